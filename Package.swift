@@ -56,8 +56,13 @@ let package = Package(
         ),
         .executableTarget(name: "ContextTables", dependencies: ["LinkedData", crypto], swiftSettings: house),
 
-        .testTarget(name: "LinkedDataTests", dependencies: ["LinkedData"], swiftSettings: house),
-        .testTarget(name: "OpenBadgesTests", dependencies: ["LinkedData", "OpenBadges", crypto], swiftSettings: house),
+        .target(name: "TestKit", dependencies: ["LinkedData"], path: "Tests/TestKit", swiftSettings: house),
+        .testTarget(name: "LinkedDataTests", dependencies: ["LinkedData", "TestKit"], swiftSettings: house),
+        .testTarget(
+            name: "OpenBadgesTests",
+            dependencies: ["LinkedData", "OpenBadges", "TestKit", crypto],
+            swiftSettings: house
+        ),
         .testTarget(name: "FetchingTests", dependencies: ["Fetching", "OpenBadges"], swiftSettings: house),
         .testTarget(name: "ArchitectureTests", swiftSettings: house),
     ]

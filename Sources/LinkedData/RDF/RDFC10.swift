@@ -1,0 +1,80 @@
+/// RDF Dataset Canonicalization 1.0 (W3C Recommendation, May 2024): the same graph gives the same bytes, whatever its
+/// blank nodes are called.
+///
+/// Near-linear for graphs whose blank nodes differ in what is said of them. Blank nodes that look alike cost more,
+/// in the worst case factorially; ``maximumWork`` bounds that.
+public struct RDFC10: Sendable {
+    /// The hash that orders blank nodes. It does not hash the result.
+    public enum HashAlgorithm: Sendable {
+        /// SHA-256, the default (§4.2).
+        case sha256
+        /// SHA-384.
+        case sha384
+    }
+
+    /// The canonical form of a dataset.
+    public struct Canonical: Sendable {
+        /// Canonical N-Quads, sorted by code point, each line ending in a line feed.
+        public let bytes: [UInt8]
+        /// The canonical label (`c14n0` …) of each blank node label that came in.
+        public let labels: [String: String]
+
+        /// The bytes as text.
+        public var text: String { String(decoding: bytes, as: UTF8.self) }
+    }
+
+    /// The dataset needs more work than allowed: most likely made to do so (§7.1, "poison graph").
+    public struct WorkLimitExceeded: Error, Sendable, Equatable, CustomStringConvertible {
+        /// The limit that was reached, in hashes of related blank nodes.
+        public let limit: Int
+
+        /// One sentence.
+        public var description: String {
+            "Too many of its unnamed parts look alike; ordering them would take more than \(limit) steps."
+        }
+    }
+
+    /// The hash that orders blank nodes.
+    public var hashAlgorithm: HashAlgorithm
+    /// How many hashes of related blank nodes may be taken in all, beyond ten for each statement.
+    public var maximumWork: Int
+
+    /// A canonicalizer; SHA-256 unless told otherwise.
+    public init(hashAlgorithm: HashAlgorithm = .sha256, maximumWork: Int = 200_000) {
+        self.hashAlgorithm = hashAlgorithm
+        self.maximumWork = maximumWork
+    }
+
+    /// The canonical form (§4.4.3).
+    ///
+    /// - Throws: ``WorkLimitExceeded`` when blank nodes that look alike would take more than ``maximumWork``.
+    public func canonicalize(_ dataset: Dataset) throws(WorkLimitExceeded) -> Canonical {
+        switch hashAlgorithm {
+        case .sha256:
+            var labeling = BlankNodeLabeling<SHA256Digesting>(dataset, maximumWork: maximumWork)
+            return canonical(dataset, numbers: try labeling.canonicalNumbers())
+        case .sha384:
+            var labeling = BlankNodeLabeling<SHA384Digesting>(dataset, maximumWork: maximumWork)
+            return canonical(dataset, numbers: try labeling.canonicalNumbers())
+        }
+    }
+
+    /// Writes all lines with the labels found, and sorts them.
+    private func canonical(_ dataset: Dataset, numbers: [Int32: Int]) -> Canonical {
+        let writer = NQuadsWriter(dataset)
+        var lines = SortedLines()
+        for row in dataset.rows {
+            lines.append { output in
+                writer.append(row, to: &output) { term, output in
+                    output += "_:c14n".utf8
+                    output += String(numbers[term] ?? 0).utf8
+                }
+            }
+        }
+        var labels: [String: String] = [:]
+        for (term, number) in numbers {
+            if case .blank(let label) = dataset.terms[Int(term)] { labels[label] = "c14n\(number)" }
+        }
+        return Canonical(bytes: lines.sorted(), labels: labels)
+    }
+}
