@@ -163,9 +163,10 @@ final class ContextBuilder {
             guard let iri = try expand(reverse), IRI.hasScheme(iri) || iri.hasPrefix("_:") else {
                 throw JSONLDError(.invalidIRIMapping, "@reverse of \(term) must be an IRI")
             }
+            try check(source, of: term, iri: iri, type: type)
             return TermDefinition(
                 iri: iri, isProtected: isProtected, isReverse: true, container: source.container ?? [], type: type,
-                index: nil)
+                index: source.index)
         }
         guard let meaning = try meaning(of: term, source) else { return nil }
         try check(source, of: term, iri: meaning.iri, type: type)

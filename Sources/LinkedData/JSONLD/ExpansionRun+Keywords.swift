@@ -75,7 +75,7 @@ extension ExpansionRun {
 
     private func expandIncluded(_ value: JSONValue, into state: inout ObjectState) throws(JSONLDError) {
         guard !options.isVersion10 else { return }
-        let nodes = try expand(value, of: nil, in: state.active)?.list ?? []
+        let nodes = try expand(value, of: nil, in: state.active).map(\.list) ?? [.null]
         guard nodes.allSatisfy(Self.isNode) else {
             throw JSONLDError(.invalidIncludedValue, "Only nodes can be included")
         }

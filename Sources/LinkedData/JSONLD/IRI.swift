@@ -8,8 +8,12 @@ package enum IRI {
     /// Whether the text has a scheme and no character that an IRI may not have (RFC 3987 §2.2).
     package static func isWellFormed(_ text: String) -> Bool {
         guard hasScheme(text) else { return false }
+        var hasFragment = false
         for byte in text.utf8 {
             switch byte {
+            case UInt8(ascii: "#"):
+                guard !hasFragment else { return false }
+                hasFragment = true
             case 0...0x20, 0x7F, UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""), UInt8(ascii: "{"),
                 UInt8(ascii: "}"), UInt8(ascii: "|"), UInt8(ascii: "\\"), UInt8(ascii: "^"), UInt8(ascii: "`"):
                 return false
