@@ -56,7 +56,7 @@ let package = Package(
         ),
         .executableTarget(name: "ContextTables", dependencies: ["LinkedData", crypto], swiftSettings: house),
 
-        .target(name: "TestKit", dependencies: ["LinkedData"], path: "Tests/TestKit", swiftSettings: house),
+        .target(name: "TestKit", dependencies: ["LinkedData", crypto], path: "Tests/TestKit", swiftSettings: house),
         .testTarget(name: "LinkedDataTests", dependencies: ["LinkedData", "TestKit"], swiftSettings: house),
         .testTarget(
             name: "OpenBadgesTests",

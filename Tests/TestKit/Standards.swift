@@ -1,3 +1,4 @@
+import Crypto
 import Foundation
 package import LinkedData
 import Testing
@@ -49,8 +50,8 @@ package struct Standards: Sendable {
             .map { folder + "/" + $0 }
     }
 
-    /// Whether two texts are the same byte for byte.
-    package static func isSame(_ left: String, _ right: String) -> Bool {
-        left.utf8.elementsEqual(right.utf8)
+    /// The SHA-256 of some bytes in lower-case hexadecimal.
+    package static func sha256(_ bytes: [UInt8]) -> String {
+        Hexadecimal.text(of: SHA256.hash(data: bytes))
     }
 }
