@@ -1,6 +1,7 @@
 /// The bits of a status list, one for each credential (Bitstring Status List v1.0 §2.2, §3.4).
 ///
-/// A list never has fewer than ``minimumCount`` entries, so that asking for it does not tell which credential is meant.
+/// A list never has fewer than ``minimumCount`` entries, so that asking for it does not tell which credential is meant;
+/// only a reader who says so gets a shorter one.
 public struct BitstringStatusList: Sendable, Equatable {
     /// The fewest entries the standard allows: 16 KiB of bits.
     public static let minimumCount = 131_072
@@ -55,10 +56,13 @@ extension BitstringStatusList {
     /// - Parameters:
     ///   - text: The value of `encodedList`.
     ///   - maximumBytes: The most bytes of bits. Unpacking stops there, however small the text is.
+    ///   - acceptsShortList: Whether a list below ``minimumCount`` is read all the same. The standard forbids it (§3.2);
+    ///     some published lists have 100,000 entries.
     /// - Throws: ``StatusListError``: `notMultibase`, `damaged`, `tooLarge` or `tooShort`.
     public init(
         decoding text: String,
-        maximumBytes: Int = BitstringStatusList.maximumBytes
+        maximumBytes: Int = BitstringStatusList.maximumBytes,
+        acceptsShortList: Bool = false
     ) throws(StatusListError) {
         guard text.utf8.first == UInt8(ascii: "u"), let packed = Base64URL.decode(Substring(text.utf8.dropFirst()))
         else { throw .notMultibase }
@@ -67,7 +71,7 @@ extension BitstringStatusList {
         } catch {
             throw StatusListError(error)
         }
-        guard count >= Self.minimumCount else { throw .tooShort(count: count) }
+        guard acceptsShortList || count >= Self.minimumCount else { throw .tooShort(count: count) }
     }
 
     /// The list as `encodedList` has it (§3.3): `u`, then base64url of GZIP. Equal lists give equal text.

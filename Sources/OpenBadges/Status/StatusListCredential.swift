@@ -76,14 +76,20 @@ extension StatusListCredential {
     /// - Parameters:
     ///   - entry: The status of the credential in question.
     ///   - maximumBytes: The most bytes of bits that are unpacked.
+    ///   - acceptsShortList: Whether a list with fewer entries than the standard asks for is read all the same.
     public func outcome(
         for entry: BitstringStatusEntry,
-        maximumBytes: Int = BitstringStatusList.maximumBytes
+        maximumBytes: Int = BitstringStatusList.maximumBytes,
+        acceptsShortList: Bool = false
     ) -> StatusOutcome {
         do throws(StatusListError) {
             guard purposes.contains(entry.purpose) else { throw .otherPurpose(entry.purpose) }
             guard entry.size == 1 else { throw .unsupportedSize(entry.size) }
-            let list = try BitstringStatusList(decoding: encodedList, maximumBytes: maximumBytes)
+            let list = try BitstringStatusList(
+                decoding: encodedList,
+                maximumBytes: maximumBytes,
+                acceptsShortList: acceptsShortList
+            )
             guard list.indices.contains(entry.index) else {
                 throw .outOfRange(index: entry.index, count: list.count)
             }

@@ -62,6 +62,7 @@ struct BitstringStatusListTests {
         for (text, error) in cases {
             #expect(throws: error, "\(text.prefix(20))") { try BitstringStatusList(decoding: text) }
         }
+        #expect(try BitstringStatusList(decoding: short, acceptsShortList: true).count == 131_064)
         #expect(throws: StatusListError.tooLarge(limit: 16_383)) {
             try BitstringStatusList(decoding: text, maximumBytes: 16_383)
         }

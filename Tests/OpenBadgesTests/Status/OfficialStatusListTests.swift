@@ -69,9 +69,13 @@ struct OfficialStatusListTests {
             // The same list is published at two addresses; the last part of the address is the same.
             let name = entry.listCredential.split(separator: "/").last
             guard let list = credentials.first(where: { $0.id?.split(separator: "/").last == name }) else { continue }
-            let isRevoked = file.lastPathComponent.contains("revokedStatus")
-            let outcome = list.outcome(for: entry)
-            #expect(outcome == (isRevoked ? .set(.revocation) : .clear(.revocation)), "\(file.path)")
+            let isRevoked = file.lastPathComponent.contains("revoked")
+            let expected: StatusOutcome = isRevoked ? .set(.revocation) : .clear(.revocation)
+            #expect(list.outcome(for: entry, acceptsShortList: true) == expected, "\(file.path)")
+            // These lists have 100,000 entries, too few by the standard.
+            let count = try BitstringStatusList(decoding: list.encodedList, acceptsShortList: true).count
+            let isShort = count < BitstringStatusList.minimumCount
+            #expect(list.outcome(for: entry) == (isShort ? .couldNotCheck(.tooShort(count: count)) : expected))
             checked += 1
         }
         #expect(checked > 0)
