@@ -35,7 +35,7 @@ public enum BakingError: Error, Sendable, Equatable, CustomStringConvertible {
         case .severalBaked: "More than one credential is baked into this image, so it is unclear which one counts."
         case .olderOpenBadges: "This image holds an older Open Badges 2.0 badge, and only Open Badges 3.0 is read."
         case .compressed: "The credential in this image is compressed, which Open Badges 3.0 does not allow."
-        case .wrongChunk: "The credential in this PNG image is stored in a kind of chunk that Open Badges 3.0 does not use."
+        case .wrongChunk: "The credential in this PNG image is stored in a way that Open Badges 3.0 does not know."
         case .checksumMismatch: "The credential in this PNG image was damaged: its checksum does not fit."
         case .unreadableCredential: "What is baked into this image is not readable text."
         case .notACredential: "What was to be baked is neither a signed token (compact JWS) nor a JSON object."

@@ -112,12 +112,14 @@ extension SVGFile {
         let name = bytes[tag.name]
         open.append(name)
         try namespaces.enter(tag, in: bytes, depth: open.count)
+        try namespaces.check(tag, in: bytes)
         if root.range.isEmpty {
             try checkRoot(name)
             root = (tag, range)
         } else {
             try notice(tag, named: name, at: range)
         }
+        for attribute in tag.attributes { try XMLText.check(bytes[attribute.value]) }
         if tag.isEmpty { close(at: range) }
     }
 
@@ -141,6 +143,7 @@ extension SVGFile {
             guard !isCDATA, text.allSatisfy(XMLText.isBlank) else { throw .strayContent }
             return
         }
+        if !isCDATA { try XMLText.check(text) }
         guard credentialDepth != nil, let last = credentials.indices.last else { return }
         let resolved = isCDATA ? Array(text) : try XMLText.resolve(text)
         credentials[last].content.append(Credential.Piece(text: resolved, isCDATA: isCDATA))
@@ -160,13 +163,12 @@ extension SVGFile {
         at range: Range<Int>
     ) throws(SVGFault) {
         let (prefix, local) = try SVGNamespaces.parts(of: name)
-        if local.elementsEqual("credential".utf8) {
-            guard try namespaces.namespace(of: prefix) == SVGNamespaces.openBadges else { return }
+        let namespace = try namespaces.namespace(of: prefix)
+        if local.elementsEqual("credential".utf8), namespace == SVGNamespaces.openBadges {
             credentials.append(Credential(range: range, verify: try verify(of: tag)))
             credentialDepth = open.count
-        } else if local.elementsEqual("assertion".utf8) {
-            let namespace = try namespaces.namespace(of: prefix)
-            if namespace == SVGNamespaces.olderOpenBadges { holdsOlderBadge = true }
+        } else if local.elementsEqual("assertion".utf8), namespace == SVGNamespaces.olderOpenBadges {
+            holdsOlderBadge = true
         }
     }
 

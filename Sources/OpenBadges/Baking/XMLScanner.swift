@@ -50,7 +50,10 @@ struct XMLScanner {
 
     private mutating func token() throws(SVGFault) -> Token {
         guard bytes[position] == UInt8(ascii: "<") else {
+            let start = position
             skip { $0 != UInt8(ascii: "<") }
+            // XML 1.0 §2.4: the end of a CDATA section cannot stand in text.
+            guard !Self.holdsSectionEnd(bytes[start..<position]) else { throw .malformedMarkup }
             return .text
         }
         if accept("<!--") { return try comment() }
@@ -63,6 +66,12 @@ struct XMLScanner {
         return .startTag(try startTag())
     }
 
+    private static func holdsSectionEnd(_ text: ArraySlice<UInt8>) -> Bool {
+        zip(text, zip(text.dropFirst(), text.dropFirst(2))).contains { first, rest in
+            first == UInt8(ascii: "]") && rest.0 == UInt8(ascii: "]") && rest.1 == UInt8(ascii: ">")
+        }
+    }
+
     private mutating func comment() throws(SVGFault) -> Token {
         _ = try through("--")
         try expect(">", or: .malformedMarkup)
@@ -72,15 +81,35 @@ struct XMLScanner {
     private mutating func instruction() throws(SVGFault) -> Token {
         let start = position - 2
         let target = try name(or: .malformedMarkup)
-        let content = try through("?>")
-        if bytes[target].elementsEqual("xml".utf8) {
-            // The declaration stands at the very beginning or nowhere.
-            guard start == 0 || start == XMLText.byteOrderMark.count && bytes[0] == XMLText.byteOrderMark[0] else {
+        guard bytes[target].elementsEqual("xml".utf8) else {
+            _ = try through("?>")
+            return .ignored
+        }
+        // The declaration stands at the very beginning or nowhere.
+        guard start == (bytes.starts(with: XMLText.byteOrderMark) ? XMLText.byteOrderMark.count : 0) else {
+            throw .malformedMarkup
+        }
+        try declaration()
+        return .ignored
+    }
+
+    /// The rest of the XML declaration: version, then perhaps encoding and standalone (XML 1.0 §2.8).
+    private mutating func declaration() throws(SVGFault) {
+        var allowed = ["version", "encoding", "standalone"][...]
+        var encoding: String?
+        skipBlanks()
+        while !accept("?>") {
+            let (name, value) = try attribute()
+            let label = String(decoding: bytes[name], as: UTF8.self)
+            guard let place = allowed.firstIndex(of: label), allowed.count < 3 || place == 0 else {
                 throw .malformedMarkup
             }
-            guard XMLText.isDeclaredUTF8(bytes[content]) else { throw .notUTF8 }
+            allowed = allowed[(place + 1)...]
+            if label == "encoding" { encoding = String(decoding: bytes[value], as: UTF8.self) }
+            skipBlanks()
         }
-        return .ignored
+        guard allowed.count < 3 else { throw .malformedMarkup }
+        if let encoding, encoding.lowercased() != "utf-8" { throw .notUTF8 }
     }
 
     private mutating func documentType() throws(SVGFault) -> Token {

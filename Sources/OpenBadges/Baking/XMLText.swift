@@ -29,15 +29,6 @@ enum XMLText {
         return nil
     }
 
-    /// Whether the XML declaration names UTF-8, or no encoding at all (XML 1.0 §4.3.3).
-    static func isDeclaredUTF8(_ declaration: ArraySlice<UInt8>) -> Bool {
-        let words = declaration.split { isBlank($0) || $0 == UInt8(ascii: "=") }
-        guard let label = words.firstIndex(where: { $0.elementsEqual("encoding".utf8) }) else { return true }
-        guard label + 1 < words.count else { return false }
-        let name = words[label + 1].dropFirst().dropLast()
-        return String(decoding: name, as: UTF8.self).lowercased() == "utf-8"
-    }
-
     /// The text with its references resolved: the five entities of XML 1.0 §4.6 and numbers.
     static func resolve(_ text: ArraySlice<UInt8>) throws(SVGFault) -> [UInt8] {
         var output: [UInt8] = []
@@ -52,6 +43,11 @@ enum XMLText {
             rest = rest[(end + 1)...]
         }
         return output + rest
+    }
+
+    /// Whether all references in a text can be resolved.
+    static func check(_ text: ArraySlice<UInt8>) throws(SVGFault) {
+        if text.contains(UInt8(ascii: "&")) { _ = try resolve(text) }
     }
 
     private static func character(of reference: ArraySlice<UInt8>) throws(SVGFault) -> String {

@@ -24,8 +24,14 @@ package enum Gzip {
     package static func compress(_ bytes: [UInt8]) throws(Failure) -> [UInt8] {
         var output = try withStream(of: bytes) { stream throws(Failure) in
             let state = deflateInit2_(
-                stream, Z_BEST_COMPRESSION, Z_DEFLATED, windowBits, 8, Z_DEFAULT_STRATEGY,
-                ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size)
+                stream,
+                Z_BEST_COMPRESSION,
+                Z_DEFLATED,
+                windowBits,
+                8,
+                Z_DEFAULT_STRATEGY,
+                ZLIB_VERSION,
+                Int32(MemoryLayout<z_stream>.size)
             )
             guard state == Z_OK else { throw .outOfMemory }
             defer { deflateEnd(stream) }

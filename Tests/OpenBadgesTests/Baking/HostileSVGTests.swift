@@ -14,51 +14,69 @@ struct HostileSVGTests {
         return nil
     }
 
-    @Test(arguments: [
-        ("<!DOCTYPE svg [<!ENTITY a 'b'>]><svg/>", .ownDeclarations),
-        ("<!DOCTYPE svg SYSTEM 'x' [ ]><svg/>", .ownDeclarations),
-        ("<!DOCTYPE svg <svg/>", .malformedMarkup),
-        ("<!DOCTYPE svg><!DOCTYPE svg><svg/>", .malformedMarkup),
-        ("<svg/><!DOCTYPE svg>", .malformedMarkup),
-        ("<!DOCTYPE svg 'x", .truncated),
-        ("<!ENTITY a 'b'><svg/>", .malformedMarkup),
-        ("<?xml version='1.0' encoding='ISO-8859-1'?><svg/>", .notUTF8),
-        ("<?xml version='1.0' encoding='utf-16'?><svg/>", .notUTF8),
-        (" <?xml version='1.0'?><svg/>", .malformedMarkup),
-        ("<svg><?xml version='1.0'?></svg>", .malformedMarkup),
-        ("<svg a='1' a='2'/>", .duplicateAttribute),
-        ("<svg a='<'/>", .malformedTag),
-        ("<svg a=1/>", .malformedTag),
-        ("<svg a/>", .malformedTag),
-        ("<svg a='1'b='2'/>", .malformedTag),
-        ("<svg / >", .malformedTag),
-        ("<svg>< g/></svg>", .malformedTag),
-        ("<svg><o:credential/></svg>", .undeclaredPrefix),
-        ("<svg xmlns:o=''/>", .undeclaredPrefix),
-        ("<svg><:g/></svg>", .malformedTag),
-        ("<svg><a:b:c/></svg>", .malformedTag),
-        ("<svg><g></svg></g>", .mismatchedTags),
-        ("<svg></svg></svg>", .strayContent),
-        ("<svg/><svg/>", .strayContent),
-        ("<svg/>x", .strayContent),
-        ("x<svg/>", .strayContent),
-        ("<svg/><![CDATA[ ]]>", .strayContent),
-        ("<svg><!-- a -- b --></svg>", .malformedMarkup),
-        ("<html><svg/></html>", .notSVG),
-        ("<svg xmlns='urn:x'/>", .notSVG),
-        ("<o:svg/>", .undeclaredPrefix),
-        ("<svg>\u{1}</svg>", .forbiddenCharacter),
-        ("<svg>\u{FFFE}</svg>", .forbiddenCharacter),
-        ("<svg><credential xmlns='https://purl.imsglobal.org/ob/v3p0' verify='&x;'/></svg>", .unknownEntity),
-        ("<svg><credential xmlns='https://purl.imsglobal.org/ob/v3p0' verify='&amp'/></svg>", .unknownEntity),
-        ("<svg><credential xmlns='https://purl.imsglobal.org/ob/v3p0'>&#0;</credential></svg>", .unknownEntity),
-        ("<svg><credential xmlns='https://purl.imsglobal.org/ob/v3p0'>&#xD800;</credential></svg>", .unknownEntity),
-        ("<svg><credential xmlns='https://purl.imsglobal.org/ob/v3p0'>&#+65;</credential></svg>", .unknownEntity),
-        ("<svg><credential xmlns='https://purl.imsglobal.org/ob/v3p0'>&#99999999999;</credential></svg>", .unknownEntity),
-        ("<svg><credential xmlns='https://purl.imsglobal.org/ob/v3p0'><g/></credential></svg>", .elementsInCredential),
-        ("", .truncated),
-        ("<!-- only -->", .truncated),
-    ] as [(String, SVGFault)])
+    @Test(
+        arguments: [
+            ("<!DOCTYPE svg [<!ENTITY a 'b'>]><svg/>", .ownDeclarations),
+            ("<!DOCTYPE svg SYSTEM 'x' [ ]><svg/>", .ownDeclarations),
+            ("<!DOCTYPE svg <svg/>", .malformedMarkup),
+            ("<!DOCTYPE svg><!DOCTYPE svg><svg/>", .malformedMarkup),
+            ("<svg/><!DOCTYPE svg>", .malformedMarkup),
+            ("<!DOCTYPE svg 'x", .truncated),
+            ("<!ENTITY a 'b'><svg/>", .malformedMarkup),
+            ("<?xml version='1.0' encoding='ISO-8859-1'?><svg/>", .notUTF8),
+            ("<?xml version='1.0' encoding='utf-16'?><svg/>", .notUTF8),
+            (" <?xml version='1.0'?><svg/>", .malformedMarkup),
+            ("<svg><?xml version='1.0'?></svg>", .malformedMarkup),
+            ("<svg a='1' a='2'/>", .duplicateAttribute),
+            ("<svg a='<'/>", .malformedTag),
+            ("<svg a=1/>", .malformedTag),
+            ("<svg a/>", .malformedTag),
+            ("<svg a='1'b='2'/>", .malformedTag),
+            ("<svg / >", .malformedTag),
+            ("<svg>< g/></svg>", .malformedTag),
+            ("<svg><o:credential/></svg>", .undeclaredPrefix),
+            ("<svg xmlns:o=''/>", .undeclaredPrefix),
+            ("<svg><:g/></svg>", .malformedTag),
+            ("<svg><a:b:c/></svg>", .malformedTag),
+            ("<svg><g></svg></g>", .mismatchedTags),
+            ("<svg></svg></svg>", .strayContent),
+            ("<svg/><svg/>", .strayContent),
+            ("<svg/>x", .strayContent),
+            ("x<svg/>", .strayContent),
+            ("<svg/><![CDATA[ ]]>", .strayContent),
+            ("<svg><!-- a -- b --></svg>", .malformedMarkup),
+            ("<html><svg/></html>", .notSVG),
+            ("<svg xmlns='urn:x'/>", .notSVG),
+            ("<o:svg/>", .undeclaredPrefix),
+            ("<?xml encoding='utf-8'?><svg/>", .malformedMarkup),
+            ("<?xml version='1.0' standalone='no' encoding='utf-8'?><svg/>", .malformedMarkup),
+            ("<?xml version='1.0' other='x'?><svg/>", .malformedMarkup),
+            ("<?xml?><svg/>", .malformedMarkup),
+            ("<svg><g>]]></g></svg>", .malformedMarkup),
+            ("<svg><o:g/></svg>", .undeclaredPrefix),
+            ("<svg><g o:a=''/></svg>", .undeclaredPrefix),
+            ("<svg><g xmlns:o='urn:x'/><o:g/></svg>", .undeclaredPrefix),
+            ("<svg><g>&nbsp;</g></svg>", .unknownEntity),
+            ("<svg><g a='&nbsp;'/></svg>", .unknownEntity),
+            ("<svg>\u{1}</svg>", .forbiddenCharacter),
+            ("<svg>\u{FFFE}</svg>", .forbiddenCharacter),
+            ("<svg><credential xmlns='https://purl.imsglobal.org/ob/v3p0' verify='&x;'/></svg>", .unknownEntity),
+            ("<svg><credential xmlns='https://purl.imsglobal.org/ob/v3p0' verify='&amp'/></svg>", .unknownEntity),
+            ("<svg><credential xmlns='https://purl.imsglobal.org/ob/v3p0'>&#0;</credential></svg>", .unknownEntity),
+            ("<svg><credential xmlns='https://purl.imsglobal.org/ob/v3p0'>&#xD800;</credential></svg>", .unknownEntity),
+            ("<svg><credential xmlns='https://purl.imsglobal.org/ob/v3p0'>&#+65;</credential></svg>", .unknownEntity),
+            (
+                "<svg><credential xmlns='https://purl.imsglobal.org/ob/v3p0'>&#99999999999;</credential></svg>",
+                .unknownEntity
+            ),
+            (
+                "<svg><credential xmlns='https://purl.imsglobal.org/ob/v3p0'><g/></credential></svg>",
+                .elementsInCredential
+            ),
+            ("", .truncated),
+            ("<!-- only -->", .truncated),
+        ] as [(String, SVGFault)]
+    )
     func `a file that is not well formed, or brings declarations, is refused`(image: String, expected: SVGFault) {
         #expect(fault(of: Array(image.utf8)) == expected)
     }
@@ -111,7 +129,7 @@ struct HostileSVGTests {
         #expect(fault(of: Array(deep.utf8)) == .tooDeep(limit: SVGFile.maximumDepth))
         let many = "<svg" + (0...XMLScanner.maximumAttributes).map { " a\($0)=''" }.joined() + "/>"
         #expect(fault(of: Array(many.utf8)) == .tooManyAttributes)
-        let names = "<svg" + (0...256).map { " xmlns:a\($0)='urn:x'" }.joined() + "/>"
+        let names = "<svg" + (0...SVGNamespaces.maximum).map { " xmlns:a\($0)='urn:x'" }.joined() + "/>"
         #expect(fault(of: Array(names.utf8)) == .tooManyAttributes)
     }
 

@@ -75,7 +75,9 @@ struct PNGBakerTests {
 
     @Test func `a chunk without its parts, without text or with other bytes than text is refused`() {
         let keyword = Array("openbadgecredential".utf8)
-        let incomplete: [[UInt8]] = [[0], [0, 0], [0, 0, 0], [0, 0, 0, 0], [0, 2, 0, 0, 0, 65], [0, 0, 9, 0, 0, 65]]
+        let incomplete: [[UInt8]] = [
+            [0], [0, 0], [0, 0, 0], [0, 0, 0, 0], [0, 2, 0, 0, 0, 65], [0, 0, 9, 0, 0, 65],
+        ]
         for rest in incomplete {
             let image = SamplePNG.file(SamplePNG.chunk("iTXt", keyword + rest))
             #expect(throws: BakingError.brokenPNG(.badTextChunk)) { try PNGBaker.unbake(image) }

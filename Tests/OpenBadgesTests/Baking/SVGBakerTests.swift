@@ -17,9 +17,11 @@ struct SVGBakerTests {
     }
 
     @Test func `a token is baked into an attribute, and all other bytes stay`() throws {
-        let image = "<?xml version='1.0' encoding='utf-8'?>\r\n<!-- <svg> -->\n<svg xmlns=\"http://www.w3.org/2000/svg\" "
+        let image =
+            "<?xml version='1.0' encoding='utf-8'?>\r\n<!-- <svg> -->\n<svg xmlns=\"http://www.w3.org/2000/svg\" "
             + "viewBox='0 0 9 9' >\n\t<g a='>'/><![CDATA[</svg>]]>&amp;é</svg>\n<!-- end --> "
-        let expected = image
+        let expected =
+            image
             .replacing("<svg xmlns=", with: "<svg xmlns:openbadges=\"\(namespace)\" xmlns=")
             .replacing("9' >", with: "9' ><openbadges:credential verify=\"\(token)\"></openbadges:credential>")
         #expect(try bake(token, into: image) == expected)
@@ -38,8 +40,10 @@ struct SVGBakerTests {
 
     @Test func `an empty svg element is opened`() throws {
         let baked = try bake(token, into: "<x:svg xmlns:x='http://www.w3.org/2000/svg' /> ")
-        #expect(baked == "<x:svg xmlns:openbadges=\"\(namespace)\" xmlns:x='http://www.w3.org/2000/svg' >"
-            + "<openbadges:credential verify=\"\(token)\"></openbadges:credential></x:svg> ")
+        #expect(
+            baked == "<x:svg xmlns:openbadges=\"\(namespace)\" xmlns:x='http://www.w3.org/2000/svg' >"
+                + "<openbadges:credential verify=\"\(token)\"></openbadges:credential></x:svg> "
+        )
         #expect(try unbake(baked) == token)
     }
 
@@ -53,11 +57,14 @@ struct SVGBakerTests {
     }
 
     @Test func `credentials anywhere, under any prefix, are replaced`() throws {
-        let image = "<svg xmlns:b='\(namespace)'><g><b:credential verify='a.b.c'/></g>"
+        let image =
+            "<svg xmlns:b='\(namespace)'><g><b:credential verify='a.b.c'/></g>"
             + "<credential xmlns='\(namespace)'>{}</credential><t/></svg>"
         let baked = try bake(token, into: image)
-        #expect(baked == "<svg xmlns:openbadges=\"\(namespace)\" xmlns:b='\(namespace)'>"
-            + "<openbadges:credential verify=\"\(token)\"></openbadges:credential><g></g><t/></svg>")
+        #expect(
+            baked == "<svg xmlns:openbadges=\"\(namespace)\" xmlns:b='\(namespace)'>"
+                + "<openbadges:credential verify=\"\(token)\"></openbadges:credential><g></g><t/></svg>"
+        )
     }
 
     @Test func `a prefix that means something else is declared anew`() throws {
@@ -80,7 +87,8 @@ struct SVGBakerTests {
         "<g><x:h xmlns:x='urn:x'/><o:credential x='1' verify='a'/></g>": "a",
     ])
     func `a credential is found by its namespace and read by the rules of XML`(element: String, text: String) throws {
-        let image = "<svg xmlns:o='\(namespace)' xmlns:p='urn:p'><p:credential verify='no'/>\(element)</svg>"
+        let image = "<svg xml:space='preserve' xmlns:o='\(namespace)' xmlns:p='urn:p'>"
+            + "<p:credential verify='no'/>\(element)</svg>"
         #expect(try unbake(image) == text)
         #expect(try unbake("\u{FEFF}<!DOCTYPE svg PUBLIC \"-//W3C//DTD SVG 1.1//EN\" 'x[>'>" + image) == text)
     }

@@ -26,7 +26,9 @@ struct BitstringStatusEntryTests {
         #expect(entry.size == 1)
         #expect(entry.json == .object(whole))
         let issued = BitstringStatusEntry(
-            purpose: .revocation, index: 7, listCredential: "https://school.example/status/1"
+            purpose: .revocation,
+            index: 7,
+            listCredential: "https://school.example/status/1"
         )
         #expect(issued == entry)
     }
@@ -52,7 +54,8 @@ struct BitstringStatusEntryTests {
 
     @Test func `wrong parts are refused by name`() throws {
         let wrong: [(String, JSONValue?)] = [
-            ("type", nil), ("type", []), ("statusPurpose", nil), ("statusPurpose", ""), ("statusPurpose", ["revocation"]),
+            ("type", nil), ("type", []), ("statusPurpose", nil), ("statusPurpose", ""),
+            ("statusPurpose", ["revocation"]),
             ("statusListIndex", nil), ("statusListIndex", true), ("statusListIndex", -1),
             ("statusListIndex", .number(try #require(JSONNumber(1.5)))), ("statusListIndex", ["7"]),
             ("statusListCredential", nil), ("statusListCredential", 7), ("statusListCredential", ""),

@@ -21,7 +21,8 @@ struct GzipTests {
     @Test func `a member packed elsewhere is unpacked`() throws {
         // printf proven | gzip -n
         let packed: [UInt8] = [
-            0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 3, 0x2B, 0x28, 0xCA, 0x2F, 0x4B, 0xCD, 0x03, 0, 0xC7, 0x3F, 0x4B, 0xB8, 6, 0,
+            0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 3, 0x2B, 0x28, 0xCA, 0x2F, 0x4B, 0xCD, 0x03, 0, 0xC7, 0x3F, 0x4B, 0xB8, 6,
+            0,
             0, 0,
         ]
         #expect(try Gzip.decompress(packed, maximumBytes: 6) == Array("proven".utf8))
