@@ -87,7 +87,8 @@ struct SVGBakerTests {
         "<g><x:h xmlns:x='urn:x'/><o:credential x='1' verify='a'/></g>": "a",
     ])
     func `a credential is found by its namespace and read by the rules of XML`(element: String, text: String) throws {
-        let image = "<svg xml:space='preserve' xmlns:o='\(namespace)' xmlns:p='urn:p'>"
+        let image =
+            "<svg xml:space='preserve' xmlns:o='\(namespace)' xmlns:p='urn:p'>"
             + "<p:credential verify='no'/>\(element)</svg>"
         #expect(try unbake(image) == text)
         #expect(try unbake("\u{FEFF}<!DOCTYPE svg PUBLIC \"-//W3C//DTD SVG 1.1//EN\" 'x[>'>" + image) == text)
