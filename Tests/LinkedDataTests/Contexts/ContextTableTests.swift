@@ -38,7 +38,7 @@ import Testing
 
     @Test func `a given context that repeats a bundled one overrides nothing`() throws {
         let url = "https://www.w3.org/ns/credentials/undefined-terms/v2"
-        let same: JSONValue = ["@context": ["@vocab": "https://www.w3.org/ns/credentials/undefined-terms#"]]
+        let same: JSONValue = ["@context": ["@vocab": "https://www.w3.org/ns/credentials/undefined-term#"]]
         #expect(ContextLibrary.bundled.adding(same, at: url).overridden.isEmpty)
         let other: JSONValue = ["@context": ["@vocab": "https://example.org/#"]]
         #expect(ContextLibrary.bundled.adding(other, at: url).overridden == [url])
