@@ -1,0 +1,48 @@
+import LinkedData
+import OpenBadges
+import Testing
+
+struct OpenBadgesSamplesTests {
+    private func errors(_ document: JSONValue) -> [StructureFault] {
+        StructureCheck().faults(in: document).filter { $0.severity == .error }
+    }
+
+    @Test func `the examples of the specification conform`() throws {
+        guard let samples = OfficialSamples.find() else { return }
+        let documents = try samples.documents(in: "ob30-spec-examples")
+        #expect(!documents.isEmpty)
+        for (name, document) in documents {
+            #expect(errors(document).isEmpty, "\(name): \(errors(document))")
+        }
+    }
+
+    @Test func `samples of the 1EdTech validator are refused for what their manifest says`() throws {
+        guard let samples = OfficialSamples.find() else { return }
+        let documents = try samples.documents(in: "ob30-1edtech-validator")
+        let expected = try #require(documents.first { $0.name == "expected.json" }?.document.object)
+        for (name, document) in documents where document["@context"] != nil {
+            let kinds = errors(document).map(\.kind)
+            switch expected[name]?["why"]?.string {
+            case "@context": #expect(kinds.contains(.context), "\(name)")
+            case "JSON schema", "inline JSON schema": #expect(!kinds.isEmpty, "\(name)")
+            case .some(let why) where why.hasSuffix(" type"): #expect(kinds == [.type], "\(name): \(errors(document))")
+            case .some(let why) where why.hasPrefix("revoked"): #expect(kinds.isEmpty, "\(name): \(errors(document))")
+            default:
+                if expected[name]?["valid"]?.bool == true || name == "simple_v1.json" {
+                    #expect(kinds.isEmpty, "\(name): \(errors(document))")
+                }
+            }
+        }
+    }
+
+    @Test func `credentials signed by others conform`() throws {
+        guard let samples = OfficialSamples.find() else { return }
+        for (name, document) in try samples.documents(in: "dcc-vc-fixtures") where document["credentialSubject"] != nil {
+            #expect(errors(document).isEmpty, "\(name): \(errors(document))")
+        }
+        for (name, document) in try samples.documents(in: "own-vectors/credentials")
+        where document["credentialSubject"] != nil {
+            #expect(errors(document).isEmpty, "\(name): \(errors(document))")
+        }
+    }
+}
