@@ -1,0 +1,110 @@
+public import LinkedData
+
+/// A credential as it was handed in. Nothing in it is known to be true; it is another type than
+/// ``VerifiedCredential`` so that no page can show it as if it were.
+public struct UnverifiedCredential: Sendable {
+    /// How it was packed.
+    public let format: CredentialFormat
+    /// The credential's members; for a token without the members that belong to the token.
+    public let document: JSONObject
+    /// The token it came in, if any.
+    public let token: CompactJWS?
+    /// What is remarkable about the token's claims.
+    public let claims: [ClaimFinding]
+
+    /// Reads bytes by what they are, not by a file's name: JSON, a compact JWS, a baked PNG or SVG.
+    ///
+    /// - Throws: ``UnreadableCredential``.
+    public init(reading bytes: [UInt8]) throws(UnreadableCredential) {
+        let (content, image) = try Self.unpack(bytes)
+        if content.first == UInt8(ascii: "{") {
+            format = Self.format(image, isToken: false)
+            document = try Self.object(content, format)
+            token = nil
+            claims = []
+            return
+        }
+        guard Self.looksLikeToken(content) else {
+            if content.isEmpty { throw UnreadableCredential(.unknown, "The file is empty.") }
+            throw UnreadableCredential(.unknown, "The file is neither JSON, nor a signed token, nor a PNG or SVG picture.")
+        }
+        format = Self.format(image, isToken: true)
+        do throws(JWSError) {
+            let token = try CompactJWS(parsing: content)
+            self.token = token
+        } catch {
+            throw UnreadableCredential(format, error.description)
+        }
+        let payload = try Self.object(token?.payload ?? [], format)
+        (document, claims) = VCJWT.claims(of: payload, type: token?.type)
+    }
+
+    /// A credential that is already parsed JSON with embedded proofs.
+    init(document: JSONObject) {
+        format = .json
+        self.document = document
+        token = nil
+        claims = []
+    }
+
+    private static func unpack(
+        _ bytes: [UInt8]
+    ) throws(UnreadableCredential) -> (content: [UInt8], image: ImageFormat?) {
+        guard let image = ImageFormat.detect(bytes) else { return (trimmed(bytes), nil) }
+        do throws(BakingError) {
+            return (trimmed(try Baking.unbake(bytes)), image)
+        } catch {
+            throw UnreadableCredential(.unknown, error.description)
+        }
+    }
+
+    /// Without a byte order mark, and without the blanks that editors leave around.
+    private static func trimmed(_ bytes: [UInt8]) -> [UInt8] {
+        let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+        let rest = bytes.starts(with: mark) ? bytes[3...] : bytes[...]
+        func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
+        let start = rest.firstIndex { !isBlank($0) } ?? rest.endIndex
+        let end = rest.lastIndex { !isBlank($0) }.map { $0 + 1 } ?? start
+        return Array(rest[start..<end])
+    }
+
+    private static func looksLikeToken(_ content: [UInt8]) -> Bool {
+        content.starts(with: "ey".utf8) && content.contains(UInt8(ascii: "."))
+    }
+
+    private static func format(_ image: ImageFormat?, isToken: Bool) -> CredentialFormat {
+        switch image {
+        case nil: isToken ? .jwt : .json
+        case .png: isToken ? .pngWithJWT : .pngWithJSON
+        case .svg: isToken ? .svgWithJWT : .svgWithJSON
+        }
+    }
+
+    private static func object(
+        _ bytes: [UInt8], _ format: CredentialFormat
+    ) throws(UnreadableCredential) -> JSONObject {
+        do throws(JSONError) {
+            guard let object = try JSONValue(parsing: bytes).object else {
+                throw UnreadableCredential(format, "The JSON is not an object.")
+            }
+            return object
+        } catch let error as JSONError {
+            throw UnreadableCredential(format, "The JSON cannot be trusted. \(error.description)")
+        } catch {
+            throw UnreadableCredential(format, "The JSON is not an object.")
+        }
+    }
+}
+
+/// Why some bytes are not a credential that can be looked at.
+public struct UnreadableCredential: Error, Sendable, Equatable, CustomStringConvertible {
+    /// As far as it could be told.
+    public let format: CredentialFormat
+    /// One sentence or two.
+    public let description: String
+
+    init(_ format: CredentialFormat, _ description: String) {
+        self.format = format
+        self.description = description
+    }
+}
