@@ -40,11 +40,12 @@ package struct GuardedSource: DocumentSource {
     }
 
     private func follow(_ first: FetchTarget) async throws(Unavailable) -> [UInt8] {
+        let deadline = ContinuousClock.now + limits.total
         var target = first
         var visited: [FetchTarget] = []
         while true {
             visited.append(target)
-            switch try await answer(from: target, redirected: visited.count > 1) {
+            switch try await answer(from: target, redirected: visited.count > 1, until: deadline) {
             case .document(let bytes): return bytes
             case .status(let code): throw Unavailable(.status(code))
             case .redirect(let location):
@@ -63,23 +64,18 @@ package struct GuardedSource: DocumentSource {
 
     private static let afterRedirect = "it redirects to another URL, and there "
 
-    private func answer(from target: FetchTarget, redirected: Bool) async throws(Unavailable) -> TransportAnswer {
-        let addresses: [IPAddress]
-        do {
-            addresses = try await resolver.addresses(of: target.host)
-        } catch {
-            throw Unavailable(.unreachable)
-        }
-        // One bad address spoils them all: a host of the public internet has none of these, and an attacker's name
-        // server may mix them.
-        for address in addresses {
-            guard let name = rules.refusal(of: address) else { continue }
-            throw .refused("\(redirected ? Self.afterRedirect : "")the host has \(name)")
-        }
+    private func answer(
+        from target: FetchTarget, redirected: Bool, until deadline: ContinuousClock.Instant
+    ) async throws(Unavailable) -> TransportAnswer {
+        let addresses = try await publicAddresses(of: target.host, redirected: redirected)
         var reason = DocumentUnavailable.Reason.unreachable
         for address in addresses.prefix(Self.attempts) {
+            var rest = limits
+            rest.total = deadline - ContinuousClock.now
+            rest.connect = min(limits.connect, rest.total)
+            guard !Task.isCancelled, rest.total > .zero else { throw Unavailable(.timedOut) }
             do {
-                return try await transport.get(target, at: address, limits: limits)
+                return try await transport.get(target, at: address, limits: rest)
             } catch {
                 switch error {
                 case .noAnswer: reason = .unreachable
@@ -90,6 +86,22 @@ package struct GuardedSource: DocumentSource {
             }
         }
         throw Unavailable(reason)
+    }
+
+    private func publicAddresses(of host: String, redirected: Bool) async throws(Unavailable) -> [IPAddress] {
+        let addresses: [IPAddress]
+        do {
+            addresses = try await resolver.addresses(of: host)
+        } catch {
+            throw Unavailable(.unreachable)
+        }
+        // One bad address spoils them all: a host of the public internet has none of these, and an attacker's name
+        // server may mix them.
+        for address in addresses {
+            guard let name = rules.refusal(of: address) else { continue }
+            throw .refused("\(redirected ? Self.afterRedirect : "")the host has \(name)")
+        }
+        return addresses
     }
 }
 

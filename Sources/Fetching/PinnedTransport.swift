@@ -59,7 +59,7 @@ package struct PinnedTransport: Transport {
             guard let peer = channel.remoteAddress, IPAddress(peer) == address else {
                 return channel.eventLoop.makeFailedFuture(TransportFailure.noAnswer)
             }
-            return channel.eventLoop.makeSucceededVoidFuture()
+            return PromptClose.install(in: channel)
         }
         return configuration
     }
