@@ -65,6 +65,7 @@ let package = Package(
             name: "FetchingTests",
             dependencies: [
                 "Fetching", "OpenBadges",
+                .product(name: "AsyncHTTPClient", package: "async-http-client"),
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOHTTP1", package: "swift-nio"),
                 .product(name: "NIOPosix", package: "swift-nio"),

@@ -97,7 +97,7 @@ extension FetchTarget {
             switch self {
             case .tooLong: "the URL is longer than \(FetchTarget.maximumLength) bytes"
             case .characters: "the URL has characters that a URL may not have"
-            case .scheme: "the URL does not begin with https://"
+            case .scheme: "the scheme of the URL is not https"
             case .credentials: "the URL carries a user name or password"
             case .literal: "the URL names a numeric address instead of a host"
             case .host: "the URL has no valid host name of the public internet"

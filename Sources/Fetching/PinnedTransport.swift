@@ -57,6 +57,7 @@ package struct PinnedTransport: Transport {
         // A second lock on the same door, closed before a byte of the request goes out.
         configuration.http1_1ConnectionDebugInitializer = { channel in
             guard let peer = channel.remoteAddress, IPAddress(peer) == address else {
+                channel.close(promise: nil)
                 return channel.eventLoop.makeFailedFuture(TransportFailure.noAnswer)
             }
             return PromptClose.install(in: channel)

@@ -17,7 +17,7 @@ import Testing
     @Test func `a refused URL is not even resolved`() async {
         let resolver = ListedResolver("issuer.example", at: .eight)
         let transport = ScriptedTransport { _, _ in .document([]) }
-        await #expect(throws: unavailable(.refused("the URL does not begin with https://"), "http://issuer.example/")) {
+        await #expect(throws: unavailable(.refused("the scheme of the URL is not https"), "http://issuer.example/")) {
             try await source(resolver, transport).document(at: "http://issuer.example/")
         }
         #expect(resolver.questions.isEmpty)
@@ -79,7 +79,7 @@ import Testing
     }
 
     @Test(arguments: [
-        ("http://issuer.example/", "the URL does not begin with https://"),
+        ("http://issuer.example/", "the scheme of the URL is not https"),
         ("https://169.254.169.254/latest/meta-data", "the URL names a numeric address instead of a host"),
         ("https://inner.example/", "the host has a private address"),
         ("https://user:word@issuer.example/", "the URL carries a user name or password"),

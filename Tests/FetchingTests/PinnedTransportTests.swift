@@ -125,7 +125,8 @@ import Testing
     }
 
     @Test func `a compressed body that nobody asked for is no document`() async throws {
-        try await LoopbackServer.running({ _ in .answer(.ok, [("Content-Encoding", "gzip")], [0x1F, 0x8B]) }) { server in
+        let coding = [("Content-Encoding", "gzip")]
+        try await LoopbackServer.running({ _ in .answer(.ok, coding, [0x1F, 0x8B]) }) { server in
             #expect(await reason(of: source(), "https://issuer.example:\(server.port)/") == .unreachable)
         }
     }

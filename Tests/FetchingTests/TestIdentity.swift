@@ -25,7 +25,8 @@ enum TestIdentity {
         let chain = try NIOSSLCertificate(bytes: der(certificate), format: .der)
         let key = try NIOSSLPrivateKey(bytes: der(key), format: .der)
         return try NIOSSLContext(
-            configuration: .makeServerConfiguration(certificateChain: [.certificate(chain)], privateKey: .privateKey(key))
+            configuration: .makeServerConfiguration(
+                certificateChain: [.certificate(chain)], privateKey: .privateKey(key))
         )
     }
 
