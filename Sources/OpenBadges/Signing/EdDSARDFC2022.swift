@@ -40,15 +40,29 @@ public enum EdDSARDFC2022 {
         options: JSONObject,
         library: ContextLibrary = .bundled
     ) throws(SecuringError) -> SigningInput {
+        let document = try canonicalDocument(document, library: library)
+        return try signingInput(forCanonical: document.bytes, options: options, context: document.context, library)
+    }
+
+    /// The first half of the transformation, the same for every proof over a document.
+    static func canonicalDocument(
+        _ document: JSONObject, library: ContextLibrary
+    ) throws(SecuringError) -> (bytes: [UInt8], context: JSONValue?) {
         var unsecured = document
         unsecured["proof"] = nil
+        return (try canonicalize(unsecured, library), document["@context"])
+    }
+
+    /// The second half.
+    static func signingInput(
+        forCanonical document: [UInt8], options: JSONObject, context: JSONValue?, _ library: ContextLibrary
+    ) throws(SecuringError) -> SigningInput {
         var configuration = options
         configuration["proofValue"] = nil
-        configuration["@context"] = document["@context"]
-        let canonicalDocument = try canonicalize(unsecured, library)
+        configuration["@context"] = context
         let canonicalOptions = try canonicalize(configuration, library)
-        let hash = Array(SHA256.hash(data: canonicalOptions)) + Array(SHA256.hash(data: canonicalDocument))
-        return SigningInput(document: canonicalDocument, options: canonicalOptions, hash: hash)
+        let hash = Array(SHA256.hash(data: canonicalOptions)) + Array(SHA256.hash(data: document))
+        return SigningInput(document: document, options: canonicalOptions, hash: hash)
     }
 
     /// The document with a proof added to it (Data Integrity 1.0 §4.2).

@@ -26,7 +26,23 @@ struct KeyLookup: Sendable {
         }
         if subject.hasPrefix("did:") { return try await keyOfDID(subject, method) }
         if settings.isLax, let key = Self.keyInFragment(of: method) { return (key, .fragment) }
-        return try key(method, in: try await document(at: subject, about: subject, orKey: method))
+        return try await keyAtURL(subject, method)
+    }
+
+    /// A key published at a URL: a document that lists it, or the bare JWK (Open Badges 3.0 §8.2).
+    private func keyAtURL(
+        _ url: String, _ method: String
+    ) async throws(Failure) -> (key: PublicKey, origin: Signer.Origin) {
+        let json = try await json(at: url, forKey: method)
+        if json["kty"] != nil, let object = json.object {
+            do throws(KeyError) {
+                return (try PublicKey(jwk: object), .url(url))
+            } catch {
+                if case .unsupported = error { throw .unknown(error.description) }
+                throw .impossible(error.description)
+            }
+        }
+        return try key(method, in: try document(json, at: url, about: url, orKey: method))
     }
 
     private func keyOfDID(
@@ -34,16 +50,9 @@ struct KeyLookup: Sendable {
     ) async throws(Failure) -> (key: PublicKey, origin: Signer.Origin) {
         switch did.split(separator: ":", maxSplits: 2).dropFirst().first {
         case "key":
-            do throws(KeyError) {
-                // A did:key has one key; some issuers leave the fragment that repeats it out.
-                let document = try DIDKey.document(for: method)
-                return try key(document.methods.first?.id ?? method, in: document)
-            } catch let error as KeyError {
-                if case .unsupported = error { throw .unknown(error.description) }
-                throw .impossible(error.description)
-            } catch {
-                throw error as? Failure ?? .unknown("The key of \(did) could not be read.")
-            }
+            // A did:key has one key; some issuers leave the fragment that repeats it out.
+            let document = try keyDocument(of: method)
+            return try key(document.methods.first?.id ?? method, in: document)
         case "web":
             let url: String
             do throws(DIDError) {
@@ -51,7 +60,8 @@ struct KeyLookup: Sendable {
             } catch {
                 throw .impossible(error.description)
             }
-            return try key(method, in: try await document(at: url, about: did, orKey: method))
+            let json = try await json(at: url, forKey: method)
+            return try key(method, in: try document(json, at: url, about: did, orKey: method))
         case "example":
             // Reserved for documentation (DID Core §8.1 and its registry): nothing resolves it.
             throw .impossible("\(did) is an identifier for examples only; no key can stand behind it.")
@@ -59,6 +69,15 @@ struct KeyLookup: Sendable {
             throw .unknown("Identifiers of the kind did:\(name) are not supported, so the key could not be had.")
         case nil:
             throw .impossible("\"\(method)\" is not an identifier that can have a key.")
+        }
+    }
+
+    private func keyDocument(of method: String) throws(Failure) -> DIDDocument {
+        do throws(KeyError) {
+            return try DIDKey.document(for: method)
+        } catch {
+            if case .unsupported = error { throw .unknown(error.description) }
+            throw .impossible(error.description)
         }
     }
 
@@ -77,22 +96,38 @@ struct KeyLookup: Sendable {
         }
     }
 
-    private func document(
-        at url: String, about subject: String, orKey method: String
-    ) async throws(Failure) -> DIDDocument {
+    private func json(at url: String, forKey method: String) async throws(Failure) -> JSONValue {
         let bytes: [UInt8]
         do throws(DocumentUnavailable) {
             bytes = try await settings.source.document(at: url)
         } catch {
             throw .unknown("The key \(method) could not be had. \(error.description)")
         }
-        guard let json = try? JSONValue(parsing: bytes), let document = try? DIDDocument(parsing: json) else {
+        guard let json = try? JSONValue(parsing: bytes) else {
+            throw .unknown("What \(url) answered is not a document with keys.")
+        }
+        return json
+    }
+
+    private func document(
+        _ json: JSONValue, at url: String, about subject: String, orKey method: String
+    ) throws(Failure) -> DIDDocument {
+        guard let document = try? DIDDocument(parsing: json) else {
             throw .unknown("What \(url) answered is not a document with keys.")
         }
         guard document.id.isExactly(subject) || document.id.isExactly(method) else {
             throw .impossible("The document at \(url) is about \(document.id), not about \(subject).")
         }
         return document
+    }
+
+    /// The document of a DID or URL, whatever keys it has; `nil` when it cannot be had.
+    func document(of subject: String) async -> DIDDocument? {
+        if let given = settings.keyDocuments.first(where: { $0.id.isExactly(subject) }) { return given }
+        if let document = try? DIDKey.document(for: subject) { return document }
+        let url = (try? DIDWeb.url(for: subject)) ?? subject
+        guard let json = try? await json(at: url, forKey: subject) else { return nil }
+        return try? document(json, at: url, about: subject, orKey: subject)
     }
 
     private static func keyInFragment(of method: String) -> PublicKey? {

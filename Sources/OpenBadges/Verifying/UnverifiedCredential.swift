@@ -83,16 +83,14 @@ public struct UnverifiedCredential: Sendable {
     private static func object(
         _ bytes: [UInt8], _ format: CredentialFormat
     ) throws(UnreadableCredential) -> JSONObject {
+        let value: JSONValue
         do throws(JSONError) {
-            guard let object = try JSONValue(parsing: bytes).object else {
-                throw UnreadableCredential(format, "The JSON is not an object.")
-            }
-            return object
-        } catch let error as JSONError {
-            throw UnreadableCredential(format, "The JSON cannot be trusted. \(error.description)")
+            value = try JSONValue(parsing: bytes)
         } catch {
-            throw UnreadableCredential(format, "The JSON is not an object.")
+            throw UnreadableCredential(format, "The JSON cannot be trusted. \(error.description)")
         }
+        guard let object = value.object else { throw UnreadableCredential(format, "The JSON is not an object.") }
+        return object
     }
 }
 

@@ -26,8 +26,8 @@ struct Examination: Sendable {
     let depth: Int
     /// The signature that the report goes by, once found.
     var signer: Signer?
-    /// The reports of endorsements.
-    var endorsements: [EndorsementReport] = []
+    /// The canonical document without its proofs, once it is known that all of it can be signed.
+    var canonical: [UInt8]?
     /// What else the reader must know.
     var notes: [String] = []
 
@@ -39,12 +39,24 @@ struct Examination: Sendable {
 
     var document: JSONObject { credential.document }
     var proofs: [DataIntegrityProof] { DataIntegrityProof.all(of: document) }
-    var issuerID: String? { CredentialClaims.issuer(of: document) }
 
-    /// The issuer's name, or its id; `nil` when there is neither.
-    var issuerName: String? {
-        document["issuer"]?["name"].flatMap { try? LocalizedText(decoding: $0).text } ?? issuerID
+    /// The URLs of the contexts named anywhere in the document.
+    var contextURLs: [String] {
+        func urls(in value: JSONValue) -> [String] {
+            switch value {
+            case .object(let object):
+                object.flatMap { member in
+                    let own = member.name == "@context" ? member.value.list.compactMap(\.string) : []
+                    return own + urls(in: member.value)
+                }
+            case .array(let elements): elements.flatMap(urls)
+            default: []
+            }
+        }
+        return urls(in: .object(document))
     }
+
+    var issuerID: String? { CredentialClaims.issuer(of: document) }
 }
 
 /// Whose signature was checked, and how far the key can be told.
@@ -53,6 +65,8 @@ struct Signer: Sendable {
     enum Origin: Sendable {
         /// A document that lists the key, about its controller.
         case document(DIDDocument, VerificationMethod)
+        /// It is published by itself at a URL.
+        case url(String)
         /// The caller vouches for it.
         case trusted
         /// It stands in the token itself, and nothing else speaks for it.

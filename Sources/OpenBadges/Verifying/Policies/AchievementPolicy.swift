@@ -1,0 +1,52 @@
+internal import LinkedData
+
+/// What was shown? Criteria, results, evidence and alignment, in one sentence each.
+struct AchievementPolicy: VerificationPolicy {
+    let name = CheckName.achievement
+
+    func check(_ examination: inout Examination) async -> Answer {
+        let types = examination.document["type"]?.list.compactMap(\.string) ?? []
+        if types.contains("EndorsementCredential") { return endorsement(examination.document) }
+        guard types.contains("AchievementCredential") || types.contains("OpenBadgeCredential") else {
+            let kind = types.last { $0 != "VerifiableCredential" } ?? "VerifiableCredential"
+            return .passed("It is not an Open Badge but a credential of the kind \(kind); read what it claims.")
+        }
+        do throws(ModelError) {
+            return .passed(try Self.sentences(of: AchievementCredential(decoding: .object(examination.document))))
+        } catch {
+            return .failed("What was shown cannot be read. \(error.description)")
+        }
+    }
+
+    private func endorsement(_ document: JSONObject) -> Answer {
+        do throws(ModelError) {
+            let endorsement = try EndorsementCredential(decoding: .object(document))
+            let comment = endorsement.credentialSubject.endorsementComment.map { ": \"\($0.text)\"" } ?? ""
+            return .passed("It endorses \(endorsement.credentialSubject.id)\(comment).")
+        } catch {
+            return .failed("The endorsement cannot be read. \(error.description)")
+        }
+    }
+
+    private static func sentences(of credential: AchievementCredential) -> String {
+        let achievement = credential.credentialSubject.achievement
+        var sentences = ["\"\(achievement.name.text)\""]
+        let hasCriteria = achievement.criteria.narrative != nil || achievement.criteria.id != nil
+        sentences[0] += hasCriteria ? ", with published criteria." : ", without criteria."
+        let outcomes = credential.rubricOutcomes
+        if !outcomes.isEmpty {
+            let met = outcomes.filter { $0.isMet == true }.count
+            let unmet = outcomes.filter { $0.isMet == false }.count
+            var sentence = "Of \(outcomes.count) judged criteria \(met) reached the required level"
+            if unmet > 0 { sentence += ", \(unmet) did not" }
+            sentences.append(sentence + ".")
+        } else if !credential.credentialSubject.result.isEmpty {
+            sentences.append("It gives \(credential.credentialSubject.result.count) results.")
+        }
+        let evidence = credential.evidence.count
+        if evidence > 0 { sentences.append("It names \(evidence) pieces of evidence.") }
+        let alignment = achievement.alignment.count
+        if alignment > 0 { sentences.append("It is aligned to \(alignment) standards.") }
+        return sentences.joined(separator: " ")
+    }
+}

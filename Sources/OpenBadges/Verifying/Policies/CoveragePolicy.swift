@@ -1,0 +1,47 @@
+internal import LinkedData
+
+/// Does the signature cover everything that it says?
+///
+/// JSON-LD drops what no context defines; a property added that way would be shown and not be signed. A token is
+/// signed byte by byte, so that there the question answers itself.
+struct CoveragePolicy: VerificationPolicy {
+    let name = CheckName.coverage
+
+    func check(_ examination: inout Examination) async -> Answer {
+        guard examination.credential.token == nil else {
+            return .passed("The signature of a token covers every byte of it.")
+        }
+        if let answer = replacedContexts(&examination) { return answer }
+        let library = examination.settings.library
+        do throws(SecuringError) {
+            let canonical = try EdDSARDFC2022.canonicalDocument(examination.document, library: library)
+            examination.canonical = canonical.bytes
+            for proof in examination.proofs {
+                _ = try EdDSARDFC2022.signingInput(
+                    forCanonical: [], options: proof.json, context: canonical.context, library)
+            }
+        } catch {
+            return answer(to: error)
+        }
+        return .passed("Every term in it is defined, so the signature covers all of it.")
+    }
+
+    private func replacedContexts(_ examination: inout Examination) -> Answer? {
+        let named = examination.contextURLs
+        let replaced = examination.settings.library.overridden.filter { url in named.contains { $0.isExactly(url) } }
+        guard let first = replaced.first else { return nil }
+        let sentence = "A file given with this check replaces the context \(first), so terms may mean something else."
+        examination.notes.append(sentence)
+        return examination.settings.isLax ? nil : .couldNotCheck(sentence)
+    }
+
+    private func answer(to error: SecuringError) -> Answer {
+        guard case .unsigned(let fault) = error else { return .failed(error.description) }
+        switch fault.code {
+        case .loadingRemoteContextFailed: return .couldNotCheck(fault.detail + ".")
+        case .undefinedProperty, .undefinedType, .relativeReference, .droppedValue:
+            return .failed("Not everything in it is signed. " + error.description)
+        default: return .failed("It is not valid JSON-LD: " + error.description)
+        }
+    }
+}

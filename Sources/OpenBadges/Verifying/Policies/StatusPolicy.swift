@@ -1,0 +1,135 @@
+internal import LinkedData
+
+/// Has it been revoked? (Bitstring Status List 1.0 §3.2.)
+struct StatusPolicy: VerificationPolicy {
+    let name = CheckName.status
+    private let maximumEntries = 8
+
+    func check(_ examination: inout Examination) async -> Answer {
+        let entries = (examination.document["credentialStatus"]?.list ?? []).compactMap(\.object)
+        guard !entries.isEmpty else { return .passed("The issuer keeps no list on which it could be revoked.") }
+        guard entries.count <= maximumEntries else {
+            return .couldNotCheck("It names \(entries.count) status entries; no more than \(maximumEntries) are looked at.")
+        }
+        var answers: [Answer] = []
+        for entry in entries { answers.append(await check(entry, examination)) }
+        return answers.first { $0.outcome == .failed } ?? answers.first { $0.outcome == .couldNotCheck } ?? answers[0]
+    }
+
+    private func check(_ json: JSONObject, _ examination: Examination) async -> Answer {
+        let entry: BitstringStatusEntry
+        do throws(StatusListError) {
+            entry = try BitstringStatusEntry(json)
+        } catch {
+            let type = json["type"]?.list.first?.string ?? "unnamed"
+            if case .unsupportedType = error {
+                return .couldNotCheck("Its status is kept in a list of the kind \(type), which is not supported.")
+            }
+            if case .unsupportedSize = error { return .couldNotCheck(error.description) }
+            return .failed(error.description)
+        }
+        let list: UnverifiedCredential
+        do throws(Unavailable) {
+            list = try await self.list(of: entry, examination)
+        } catch {
+            return .couldNotCheck("Whether it was revoked is unknown. \(error.sentence)")
+        }
+        return await judge(entry, list, examination)
+    }
+
+    private struct Unavailable: Error {
+        let sentence: String
+    }
+
+    /// The list that an entry names: one given by the caller, or the one at its URL.
+    private func list(
+        of entry: BitstringStatusEntry, _ examination: Examination
+    ) async throws(Unavailable) -> UnverifiedCredential {
+        let given = examination.settings.statusLists
+        if let match = given.first(where: { $0.document["id"]?.string?.isExactly(entry.listCredential) == true }) {
+            return match
+        }
+        // Samples of others name a list by one address and serve it under another.
+        if examination.settings.isLax, given.count == 1 { return given[0] }
+        let bytes: [UInt8]
+        do throws(DocumentUnavailable) {
+            bytes = try await examination.settings.source.document(at: entry.listCredential)
+        } catch {
+            throw Unavailable(sentence: error.description)
+        }
+        do throws(UnreadableCredential) {
+            let list = try UnverifiedCredential(reading: bytes)
+            let id = list.document["id"]?.string
+            guard id == nil || id?.isExactly(entry.listCredential) == true else {
+                throw UnreadableCredential(.unknown, "What \(entry.listCredential) answered is the list \(id ?? "").")
+            }
+            return list
+        } catch {
+            throw Unavailable(sentence: error.description)
+        }
+    }
+
+    /// A bit that is set counts even on a list whose own signature cannot be checked; a bit that is clear counts only
+    /// on a list that holds in every respect.
+    private func judge(
+        _ entry: BitstringStatusEntry, _ credential: UnverifiedCredential, _ examination: Examination
+    ) async -> Answer {
+        let list: StatusListCredential
+        do throws(StatusListError) {
+            list = try StatusListCredential(.object(credential.document))
+        } catch {
+            return .couldNotCheck("Whether it was revoked is unknown. \(error.description)")
+        }
+        let doubt = await doubt(about: credential, list, examination)
+        switch list.outcome(for: entry, acceptsShortList: true) {
+        case .couldNotCheck(.outOfRange):
+            return .failed("Its place on the status list, \(entry.index), lies beyond the end of the list.")
+        case .couldNotCheck(let error):
+            return .couldNotCheck("Whether it was revoked is unknown. \(error.description)")
+        case .set(let purpose):
+            if let doubt, doubt.isForgery { return .couldNotCheck("Whether it was revoked is unknown. \(doubt.sentence)") }
+            let aside = doubt.map { " (\($0.sentence))" } ?? ""
+            return Self.answer(toSet: purpose, aside)
+        case .clear(let purpose):
+            if let doubt { return .couldNotCheck("Whether it was revoked is unknown. \(doubt.sentence)") }
+            if case .couldNotCheck(let error) = list.outcome(for: entry, acceptsShortList: examination.settings.isLax) {
+                return .couldNotCheck("Whether it was revoked is unknown. \(error.description)")
+            }
+            return .passed("It is not marked on the issuer's list (\(purpose.name)).")
+        }
+    }
+
+    private static func answer(toSet purpose: StatusPurpose, _ aside: String) -> Answer {
+        switch purpose {
+        case .revocation: .failed("The issuer has revoked it\(aside).")
+        case .suspension: .failed("The issuer has suspended it\(aside).")
+        default: .couldNotCheck("The issuer has marked it on a list of the kind \(purpose.name), which is not supported\(aside).")
+        }
+    }
+
+    /// What stands against trusting a list.
+    private struct Doubt {
+        let sentence: String
+        /// The list is known to be altered or another's, rather than only not known to be good.
+        let isForgery: Bool
+    }
+
+    private func doubt(
+        about list: UnverifiedCredential, _ parsed: StatusListCredential, _ examination: Examination
+    ) async -> Doubt? {
+        if let issuer = examination.issuerID, !parsed.issuer.isExactly(issuer), !examination.settings.isLax {
+            return Doubt(sentence: "The list is from \(parsed.issuer), not from the issuer.", isForgery: true)
+        }
+        var settings = examination.settings
+        settings.recipient = nil
+        var inner = Examination(list, settings: settings, depth: examination.depth + 1)
+        for policy in Verifier.policiesForStatusLists {
+            let answer = await policy.check(&inner)
+            if answer.outcome != .passed {
+                let isForgery = answer.outcome == .failed && policy.name != .dates
+                return Doubt(sentence: "Of the status list itself: \(answer.reason)", isForgery: isForgery)
+            }
+        }
+        return nil
+    }
+}

@@ -1,0 +1,24 @@
+internal import LinkedData
+
+/// Does it have the parts that the standards ask for? (VC Data Model §4, Open Badges 3.0 Appendix B.)
+struct StructurePolicy: VerificationPolicy {
+    let name = CheckName.structure
+    private let shown = 3
+
+    func check(_ examination: inout Examination) async -> Answer {
+        let faults = StructureCheck().faults(in: .object(examination.document))
+        let errors = faults.filter { $0.severity == .error }
+        guard errors.isEmpty else {
+            let more = errors.count > shown ? " (\(errors.count - shown) more)" : ""
+            return .failed(errors.prefix(shown).map(\.description).joined(separator: " ") + more)
+        }
+        examination.notes += faults.map(\.description)
+        return .passed("It has the parts that \(Self.standard(of: examination.document)) asks for.")
+    }
+
+    private static func standard(of document: JSONObject) -> String {
+        let types = document["type"]?.list.compactMap(\.string) ?? []
+        let badges = ["AchievementCredential", "OpenBadgeCredential", "EndorsementCredential"]
+        return types.contains(where: badges.contains) ? "Open Badges 3.0" : "the Verifiable Credentials Data Model"
+    }
+}
