@@ -23,7 +23,8 @@ struct DIDTests {
         "did:web:a.example:..", "did:web:a.example:.", "did:web:a.example:%2E%2e", "did:web:a.example:a%2Fb",
         "did:web:a.example:a%5Cb", "did:web:a.example:a%00", "did:web:a.example:a%0A", "did:web:a.example:%252e",
         "did:web:a.example:a%", "did:web:a.example:a%4", "did:web:a.example:a%zz", "did:web:a.example:%FF",
-        "did:web:u@a.example", "did:web:u%40a.example", "did:web:a.example#k", "did:web:a.example/x", "did:web:a.example?x",
+        "did:web:u@a.example", "did:web:u%40a.example", "did:web:a.example#k", "did:web:a.example/x",
+        "did:web:a.example?x",
         "did:web:a.example:a#k", "did:web:a.example:a?x", "did:web:a.example:a b", "did:web:a.example%3A",
         "did:web:a.example%3A0", "did:web:a.example%3A65536", "did:web:a.example%3A+80", "did:web:a.example%3A80%3A",
         "did:web:%3A80", "did:web:[::1]", "did:web:-a.example", "did:web:a..example", "did:web:bücher.example",
@@ -42,7 +43,8 @@ struct DIDTests {
     }
 
     @Test(arguments: [
-        "http://a.example", "https://", "https:///x", "https://u:p@a.example", "https://a.example?x", "https://a.example#x",
+        "http://a.example", "https://", "https:///x", "https://u:p@a.example", "https://a.example?x",
+        "https://a.example#x",
         "https://a.example/a//b", "https://a.example/../b", "https://a.example/a:b", "https://[::1]/",
         "https://a.example:x/", "https://a.example:99999/", "https://\u{212A}.example/", "https://a.example/~me",
     ])
@@ -63,7 +65,9 @@ struct DIDTests {
 
     @Test func `a did:key with anything else around the key is refused`() {
         let did = "did:key:" + multikey
-        for text in ["\(did)#\(other)", "\(did)#", "\(did)#\(multikey)#", "\(did)?x", "\(did)/x", "did:key:", "did:key:1:z"] {
+        for text in [
+            "\(did)#\(other)", "\(did)#", "\(did)#\(multikey)#", "\(did)?x", "\(did)/x", "did:key:", "did:key:1:z",
+        ] {
             #expect(throws: KeyError.self) { try DIDKey.document(for: text) }
         }
         #expect(throws: KeyError.unsupported("X25519")) {
@@ -81,7 +85,8 @@ struct DIDTests {
             {"id": "did:web:a.example", "alsoKnownAs": "https://a.example/",
              "verificationMethod": {"id": "#1", "type": "Multikey", "controller": "did:web:a.example",
                                     "publicKeyMultibase": "\(multikey)"},
-             "assertionMethod": ["did:web:a.example#1", {"id": "did:web:a.example#2", "type": "Ed25519VerificationKey2020",
+             "assertionMethod": ["did:web:a.example#1", {"id": "did:web:a.example#2",
+                                 "type": "Ed25519VerificationKey2020",
                                  "publicKeyMultibase": "\(other)"}, "#missing"],
              "authentication": "#1"}
             """
@@ -121,14 +126,28 @@ struct DIDTests {
     }
 
     @Test(arguments: [
-        (#""type": "Multikey", "publicKeyMultibase": "z6LShs9GGnqk85isEBzzshkuVWrVKsRp24GnDuHk8QWkARMW""#, KeyError.unsupported("X25519")),
-        (#""type": "Ed25519VerificationKey2018", "publicKeyBase58": "4zvw""#, .unsupported("Ed25519VerificationKey2018")),
+        (
+            #""type": "Multikey", "publicKeyMultibase": "z6LShs9GGnqk85isEBzzshkuVWrVKsRp24GnDuHk8QWkARMW""#,
+            KeyError.unsupported("X25519")
+        ),
+        (
+            #""type": "Ed25519VerificationKey2018", "publicKeyBase58": "4zvw""#,
+            .unsupported("Ed25519VerificationKey2018")
+        ),
         (#""type": "Multikey""#, .malformed("the verification method has no key")),
-        (#""type": "JsonWebKey", "publicKeyJwk": {"kty": "OKP", "crv": "Ed25519", "x": "AA", "d": "AA"}"#, .privateMaterial),
+        (
+            #""type": "JsonWebKey", "publicKeyJwk": {"kty": "OKP", "crv": "Ed25519", "x": "AA", "d": "AA"}"#,
+            .privateMaterial
+        ),
         (#""type": "Multikey", "publicKeyMultibase": "z6Mk", "secretKeyMultibase": "z3u2""#, .privateMaterial),
-        (#""type": "Multikey", "publicKeyMultibase": "z6Mk", "publicKeyJwk": {}"#, .malformed("the verification method has two keys")),
-        (#""type": "Multikey", "publicKeyMultibase": "z6Mk", "revoked": "yesterday""#,
-            .malformed("revoked is not a date with a time zone")),
+        (
+            #""type": "Multikey", "publicKeyMultibase": "z6Mk", "publicKeyJwk": {}"#,
+            .malformed("the verification method has two keys")
+        ),
+        (
+            #""type": "Multikey", "publicKeyMultibase": "z6Mk", "revoked": "yesterday""#,
+            .malformed("revoked is not a date with a time zone")
+        ),
     ])
     func `a method with an unusable key says why and spoils no other`(members: String, error: KeyError) throws {
         let document = try document(

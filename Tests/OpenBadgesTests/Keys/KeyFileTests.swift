@@ -1,7 +1,8 @@
 import Foundation
 import LinkedData
-@testable import OpenBadges
 import Testing
+
+@testable import OpenBadges
 
 struct KeyFileTests {
     private let passphrase = "a passphrase of some length"

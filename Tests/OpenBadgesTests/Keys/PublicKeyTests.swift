@@ -22,10 +22,10 @@ struct PublicKeyTests {
 
     @Test func `RFC 7638's RSA key has RFC 7638's thumbprint`() throws {
         let modulus = """
-            0vx7agoebGcQSuuPiLJXZptN9nndrQmbXEps2aiAFbWhM78LhWx4cbbfAAtVT86zwu1RK7aPFFxuhDR1L6tSoc_BJECPebWKRXjBZCiFV4n3okn\
-            jhMstn64tZ_2W-5JsGY4Hc5n9yBXArwl93lqt7_RN5w6Cf0h4QyQ5v-65YGjQR0_FDW2QvzqY368QQMicAtaSqzs8KJZgnYb9c7d0zgdAZHzu6qM\
-            QvRL5hajrn1n91CbOpbISD08qNLyrdkt-bFTWhAI4vMQFh6WeZu0fM4lFd2NcRwr3XPksINHaQ-G_xBniIqbw0Ls1jF44-csFCur-kEgU8awapJz\
-            KnqDKgw
+            0vx7agoebGcQSuuPiLJXZptN9nndrQmbXEps2aiAFbWhM78LhWx4cbbfAAtVT86zwu1RK7aPFFxuhDR1L6tSoc_BJECPebWKRXjB\
+            ZCiFV4n3oknjhMstn64tZ_2W-5JsGY4Hc5n9yBXArwl93lqt7_RN5w6Cf0h4QyQ5v-65YGjQR0_FDW2QvzqY368QQMicAtaSqzs8\
+            KJZgnYb9c7d0zgdAZHzu6qMQvRL5hajrn1n91CbOpbISD08qNLyrdkt-bFTWhAI4vMQFh6WeZu0fM4lFd2NcRwr3XPksINHaQ-G_\
+            xBniIqbw0Ls1jF44-csFCur-kEgU8awapJzKnqDKgw
             """
         let key = try PublicKey(jwk: JSONObject([("kty", "RSA"), ("n", .string(modulus)), ("e", "AQAB")]))
         #expect(key.kind == .rsa)
@@ -42,13 +42,15 @@ struct PublicKeyTests {
         #expect(try PublicKey(jwk: key.jwk) == key)
     }
 
-    @Test(arguments: [
-        [0xed, 0x01] + [UInt8](repeating: 7, count: 31), [0xed, 0x01] + [UInt8](repeating: 7, count: 33),
-        [0x80, 0x24] + [UInt8](repeating: 2, count: 32), [0x80, 0x24, 4] + [UInt8](repeating: 2, count: 64),
-        // A coordinate of which the curve has no point.
-        [0x80, 0x24, 2] + [UInt8](repeating: 0xFF, count: 32),
-        [0x85, 0x24, 0x30, 0x03], [0xed], [0xed, 0x81], [0xed, 0x81, 0x00], [0xed, 0x81, 0x80, 0x80, 0x00], [],
-    ] as [[UInt8]])
+    @Test(
+        arguments: [
+            [0xed, 0x01] + [UInt8](repeating: 7, count: 31), [0xed, 0x01] + [UInt8](repeating: 7, count: 33),
+            [0x80, 0x24] + [UInt8](repeating: 2, count: 32), [0x80, 0x24, 4] + [UInt8](repeating: 2, count: 64),
+            // A coordinate of which the curve has no point.
+            [0x80, 0x24, 2] + [UInt8](repeating: 0xFF, count: 32),
+            [0x85, 0x24, 0x30, 0x03], [0xed], [0xed, 0x81], [0xed, 0x81, 0x00], [0xed, 0x81, 0x80, 0x80, 0x00], [],
+        ] as [[UInt8]]
+    )
     func `a broken Multikey is malformed`(bytes: [UInt8]) {
         #expect { try PublicKey(multikey: Multibase.base58(bytes)) } throws: { error in
             if case .malformed? = error as? KeyError { true } else { false }
@@ -62,10 +64,12 @@ struct PublicKeyTests {
         }
     }
 
-    @Test(arguments: [
-        ([0xec, 0x01], "X25519"), ([0xe7, 0x01], "secp256k1"), ([0x81, 0x24], "P-384"), ([0x82, 0x24], "P-521"),
-        ([0x11], "0x11"),
-    ] as [([UInt8], String)])
+    @Test(
+        arguments: [
+            ([0xec, 0x01], "X25519"), ([0xe7, 0x01], "secp256k1"), ([0x81, 0x24], "P-384"), ([0x82, 0x24], "P-521"),
+            ([0x11], "0x11"),
+        ] as [([UInt8], String)]
+    )
     func `other kinds of key are unsupported by name`(prefix: [UInt8], name: String) {
         #expect(throws: KeyError.unsupported(name)) {
             try PublicKey(multikey: Multibase.base58(prefix + [UInt8](repeating: 1, count: 32)))
@@ -83,7 +87,8 @@ struct PublicKeyTests {
     }
 
     @Test(arguments: [
-        ("kty", "EC", "P-384"), ("crv", "X25519", "X25519"), ("kty", "O\u{212A}P", "O\u{212A}P"), ("use", "enc", "use enc"),
+        ("kty", "EC", "P-384"), ("crv", "X25519", "X25519"), ("kty", "O\u{212A}P", "O\u{212A}P"),
+        ("use", "enc", "use enc"),
     ])
     func `a JWK of another type, curve or use is unsupported`(name: String, value: String, named: String) {
         var jwk = okp
@@ -92,7 +97,9 @@ struct PublicKeyTests {
         #expect(throws: KeyError.unsupported(named)) { try PublicKey(jwk: jwk) }
     }
 
-    @Test(arguments: ["", "11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo=", "11qYAYKxCrfVS/7TyWQHOg7hcvPapiMlrwIaaPcHURo", "AAAA"])
+    @Test(arguments: [
+        "", "11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo=", "11qYAYKxCrfVS/7TyWQHOg7hcvPapiMlrwIaaPcHURo", "AAAA",
+    ])
     func `a JWK coordinate of the wrong length or alphabet is malformed`(text: String) {
         var jwk = okp
         jwk["x"] = .string(text)
@@ -109,13 +116,15 @@ struct PublicKeyTests {
         }
     }
 
-    @Test(arguments: [
-        ([UInt8](repeating: 0xFF, count: 255), [1, 0, 1]), ([UInt8](repeating: 0xFF, count: 1025), [1, 0, 1]),
-        ([0] + [UInt8](repeating: 0xFF, count: 256), [1, 0, 1]), ([UInt8](repeating: 0xFE, count: 256), [1, 0, 1]),
-        ([UInt8](repeating: 0xFF, count: 256), [1]), ([UInt8](repeating: 0xFF, count: 256), [2]),
-        ([UInt8](repeating: 0xFF, count: 256), [0, 3]), ([UInt8](repeating: 0xFF, count: 256), []),
-        ([UInt8](repeating: 0xFF, count: 256), [1, 0, 0, 0, 1]), ([], [3]),
-    ] as [([UInt8], [UInt8])])
+    @Test(
+        arguments: [
+            ([UInt8](repeating: 0xFF, count: 255), [1, 0, 1]), ([UInt8](repeating: 0xFF, count: 1025), [1, 0, 1]),
+            ([0] + [UInt8](repeating: 0xFF, count: 256), [1, 0, 1]), ([UInt8](repeating: 0xFE, count: 256), [1, 0, 1]),
+            ([UInt8](repeating: 0xFF, count: 256), [1]), ([UInt8](repeating: 0xFF, count: 256), [2]),
+            ([UInt8](repeating: 0xFF, count: 256), [0, 3]), ([UInt8](repeating: 0xFF, count: 256), []),
+            ([UInt8](repeating: 0xFF, count: 256), [1, 0, 0, 0, 1]), ([], [3]),
+        ] as [([UInt8], [UInt8])]
+    )
     func `RSA numbers out of bounds are malformed`(modulus: [UInt8], exponent: [UInt8]) {
         let jwk = JSONObject([
             ("kty", "RSA"), ("n", .string(Base64URL.encode(modulus))), ("e", .string(Base64URL.encode(exponent))),

@@ -13,7 +13,11 @@ struct CompactJWSTests {
     @Test func `RFC 8037's example is signed to the byte and verified`() throws {
         let seed = try #require(Base64URL.decode("nWGxne_9WmC6hEr0kuwsxERJxWl7MmkZcDusAxyuf2A"))
         let key = try IssuerKey(ed25519Seed: seed, createdAt: time)
-        let token = try CompactJWS.sign(payload: Array("Example of Ed25519 signing".utf8), key: key, header: JSONObject())
+        let token = try CompactJWS.sign(
+            payload: Array("Example of Ed25519 signing".utf8),
+            key: key,
+            header: JSONObject()
+        )
         #expect(
             token == "eyJhbGciOiJFZERTQSJ9.RXhhbXBsZSBvZiBFZDI1NTE5IHNpZ25pbmc."
                 + "hgyY0il_MGCjP0JzlnLWG1PPOt7-09PGcvMg3AIbQR6dWbhijcNR4ki4iylGjg5BhVsPt9g7sVvpAr_MuM0KAg"
@@ -41,7 +45,10 @@ struct CompactJWSTests {
         #expect(try !noSignature.verify(with: key.publicKey))
     }
 
-    @Test(arguments: ["", ".", "..", "e30", "e30.e30", "e30.e30.e30.e30", "e30=.e30.", "e30.e30.e", "é.e30.", " e30.e30.", "e30.e30.\n"])
+    @Test(arguments: [
+        "", ".", "..", "e30", "e30.e30", "e30.e30.e30.e30", "e30=.e30.", "e30.e30.e", "é.e30.", " e30.e30.",
+        "e30.e30.\n",
+    ])
     func `other than three parts of base64url is refused`(text: String) {
         #expect(throws: JWSError.self) { try CompactJWS(parsing: text) }
     }
@@ -60,7 +67,9 @@ struct CompactJWSTests {
         #expect(throws: JWSError.criticalNotUnderstood(["x"])) {
             try CompactJWS(parsing: token(header: #"{"alg":"ES256","crit":["x"]}"#))
         }
-        #expect(throws: JWSError.unencodedPayload) { try CompactJWS(parsing: token(header: #"{"alg":"ES256","b64":false}"#)) }
+        #expect(throws: JWSError.unencodedPayload) {
+            try CompactJWS(parsing: token(header: #"{"alg":"ES256","b64":false}"#))
+        }
         #expect(throws: JWSError.key(.privateMaterial)) {
             try CompactJWS(parsing: token(header: #"{"alg":"ES256","jwk":{"kty":"EC","d":"AA"}}"#))
         }
@@ -68,7 +77,8 @@ struct CompactJWSTests {
     }
 
     @Test(arguments: [
-        ("none", CompactJWS.Algorithm.none), ("None", .none), ("HS256", .hmac("HS256")), ("PS256", .unsupported("PS256")),
+        ("none", CompactJWS.Algorithm.none), ("None", .none), ("HS256", .hmac("HS256")),
+        ("PS256", .unsupported("PS256")),
         ("es256", .unsupported("es256")), ("ES256K", .unsupported("ES256K")), ("", .unsupported("")),
     ])
     func `no key makes another algorithm valid`(name: String, algorithm: CompactJWS.Algorithm) throws {
@@ -79,14 +89,20 @@ struct CompactJWSTests {
     }
 
     @Test func `a key of another kind than the algorithm's is an error`() throws {
-        let jws = try CompactJWS(parsing: token(header: #"{"alg":"EdDSA"}"#, signature: [UInt8](repeating: 0, count: 64)))
+        let jws = try CompactJWS(
+            parsing: token(header: #"{"alg":"EdDSA"}"#, signature: [UInt8](repeating: 0, count: 64))
+        )
         let key = try IssuerKey.generate(.p256, createdAt: time).publicKey
         #expect(throws: JWSError.key(.mismatch(.edDSA, .p256))) { try jws.verify(with: key) }
     }
 
     @Test func `a key in the header is read, or its trouble is`() throws {
         let key = try IssuerKey.generate(.p256, createdAt: time)
-        let token = try CompactJWS.sign(payload: [], key: key, header: JSONObject([("jwk", .object(key.publicKey.jwk))]))
+        let token = try CompactJWS.sign(
+            payload: [],
+            key: key,
+            header: JSONObject([("jwk", .object(key.publicKey.jwk))])
+        )
         #expect(try CompactJWS(parsing: token).embeddedKey?.get() == key.publicKey)
         let strange = try CompactJWS(parsing: self.token(header: #"{"alg":"ES384","jwk":{"kty":"EC","crv":"P-384"}}"#))
         #expect(strange.embeddedKey == .failure(.unsupported("P-384")))

@@ -27,8 +27,6 @@ struct VCJWTSuiteTests {
             let findings = VCJWT.claims(of: payload, type: jws.type).findings
             let isSound = holds && !findings.contains { $0.severity == .error }
             #expect(isSound == isValid, "\(file.lastPathComponent): \(findings)")
-            // A token that is bad for its signature has sound claims and the other way round.
-            if !isValid { #expect(holds != findings.isEmpty) }
             counts[isValid, default: 0] += 1
         }
         #expect(counts[true, default: 0] > 0 && counts[false, default: 0] > 0)

@@ -3,11 +3,14 @@ import OpenBadges
 import Testing
 
 struct VCJWTTests {
-    private let credential = JSONObject([
-        ("@context", ["https://www.w3.org/ns/credentials/v2"]), ("id", "urn:uuid:1"), ("type", ["VerifiableCredential"]),
-        ("issuer", ["id": "https://a.example", "type": ["Profile"]]), ("validFrom", "2026-01-01T00:00:00.9Z"),
-        ("validUntil", "2027-01-01T01:00:00+01:00"), ("credentialSubject", ["id": "did:example:1"]),
-    ] as [(String, JSONValue)])
+    private let credential = JSONObject(
+        [
+            ("@context", ["https://www.w3.org/ns/credentials/v2"]), ("id", "urn:uuid:1"),
+            ("type", ["VerifiableCredential"]),
+            ("issuer", ["id": "https://a.example", "type": ["Profile"]]), ("validFrom", "2026-01-01T00:00:00.9Z"),
+            ("validUntil", "2027-01-01T01:00:00+01:00"), ("credentialSubject", ["id": "did:example:1"]),
+        ] as [(String, JSONValue)]
+    )
     private let key: IssuerKey
 
     init() throws {
@@ -99,16 +102,22 @@ struct VCJWTTests {
         #expect(findings.first?.severity == .warning)
     }
 
-    @Test(arguments: ["JWT", "vc+jwt"], [("iss", "x"), ("jti", "x"), ("sub", "x"), ("nbf", 1)] as [(String, JSONValue)])
+    @Test(
+        arguments: ["JWT", "vc+jwt"],
+        [("iss", "x"), ("jti", "x"), ("sub", "x"), ("nbf", 1)] as [(String, JSONValue)]
+    )
     func `a differing claim is an error in every kind of token`(type: String, claim: (String, JSONValue)) {
         let findings = VCJWT.claims(of: claims([(claim.0, claim.1)]), type: type).findings
         #expect(findings.map(\.claim) == [claim.0])
         #expect(findings.first?.kind == .differs && findings.first?.severity == .error)
     }
 
-    @Test(arguments: [
-        ("iss", 1), ("jti", nil as JSONValue), ("sub", []), ("nbf", "1767225600"), ("exp", "x"), ("nbf", .number(JSONNumber(Int.max))),
-    ] as [(String, JSONValue)])
+    @Test(
+        arguments: [
+            ("iss", 1), ("jti", nil as JSONValue), ("sub", []), ("nbf", "1767225600"), ("exp", "x"),
+            ("nbf", .number(JSONNumber(Int.max))),
+        ] as [(String, JSONValue)]
+    )
     func `a claim of the wrong form is an error`(claim: (String, JSONValue)) {
         let findings = VCJWT.claims(of: claims([(claim.0, claim.1)]), type: "JWT").findings
         #expect(findings.map(\.kind) == [.malformed])
@@ -123,7 +132,10 @@ struct VCJWTTests {
     }
 
     @Test func `in a vc+jwt the earlier end counts`() {
-        #expect(VCJWT.claims(of: claims([("exp", 1_767_225_601)]), type: "vc+jwt").credential["validUntil"] == "2026-01-01T00:00:01Z")
+        #expect(
+            VCJWT.claims(of: claims([("exp", 1_767_225_601)]), type: "vc+jwt").credential["validUntil"]
+                == "2026-01-01T00:00:01Z"
+        )
         let (read, findings) = VCJWT.claims(of: claims([("exp", 4_000_000_000)]), type: "vc+jwt")
         #expect(read["validUntil"] == credential["validUntil"])
         #expect(findings.isEmpty)
