@@ -3,8 +3,8 @@ public import LinkedData
 extension DIDDocument {
     /// The document an issuer publishes for its keys: Multikey for Ed25519 and P-256, JsonWebKey for RSA.
     ///
-    /// Every key becomes the method `did#thumbprint`. Active and retired keys are listed in `assertionMethod`, so that what
-    /// a retired one signed still verifies; a revoked one carries `revoked` and is left out there.
+    /// Every key becomes the method `did#thumbprint`. Active and retired keys are listed in `assertionMethod`, so
+    /// that what a retired one signed still verifies; a revoked one carries `revoked` and is left out there.
     ///
     /// - Parameters:
     ///   - did: The issuer, `did:web:…`; also the controller of every method.

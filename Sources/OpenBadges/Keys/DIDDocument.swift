@@ -22,8 +22,8 @@ public struct DIDDocument: Sendable, Equatable {
 
     private var authorized: [ExactText: Set<ExactText>] = [:]
 
-    /// Reads a document, liberal in its form: methods may be embedded or referred to by absolute identifier or fragment,
-    /// lists may be single values.
+    /// Reads a document, liberal in its form: methods may be embedded or referred to by absolute identifier or
+    /// fragment, lists may be single values.
     ///
     /// A method whose key is broken or unknown stays in ``methods`` with the reason.
     ///
@@ -51,7 +51,9 @@ public struct DIDDocument: Sendable, Equatable {
                 case .object(let method):
                     authorized[relationship, default: []].insert(ExactText(try found.add(method, in: id)))
                 default:
-                    throw .malformedDocument("\(relationship.text) holds something that is neither a reference nor a method")
+                    throw .malformedDocument(
+                        "\(relationship.text) holds something that is neither a reference nor a method"
+                    )
                 }
             }
             guard authorized[relationship, default: []].count <= Self.maximumMethods else {

@@ -6,8 +6,8 @@ public enum DIDKey {
 
     /// The document of a `did:key`, alone or with the fragment of its only method (did:key method §3.1.4).
     ///
-    /// - Throws: ``KeyError/malformed(_:)`` for anything else than `did:key:z…` with, at most, a fragment equal to `z…`;
-    ///   ``KeyError/unsupported(_:)`` for another kind of key.
+    /// - Throws: ``KeyError/malformed(_:)`` for anything else than `did:key:z…` with, at most, a fragment equal to
+    ///   `z…`; ``KeyError/unsupported(_:)`` for another kind of key.
     public static func document(for did: String) throws(KeyError) -> DIDDocument {
         let bytes = Array(did.utf8)
         guard bytes.starts(with: prefix.utf8) else { throw .malformed("\(did) is not a did:key") }

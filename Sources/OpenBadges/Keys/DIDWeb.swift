@@ -7,10 +7,11 @@ public enum DIDWeb {
 
     /// Where the document of a `did:web` lies.
     ///
-    /// `did:web:host` → `https://host/.well-known/did.json`; `did:web:host:a:b` → `https://host/a/b/did.json`; a port is
-    /// written `host%3A8443`. Which hosts may be asked is for whoever fetches to decide.
+    /// `did:web:host` → `https://host/.well-known/did.json`; `did:web:host:a:b` → `https://host/a/b/did.json`; a
+    /// port is written `host%3A8443`. Which hosts may be asked is for whoever fetches to decide.
     ///
-    /// - Throws: ``DIDError/malformed(_:)`` also for empty or dotted segments, an encoded slash, credentials, a fragment.
+    /// - Throws: ``DIDError/malformed(_:)`` also for empty or dotted segments, an encoded slash, credentials, a
+    ///   fragment.
     public static func url(for did: String) throws(DIDError) -> String {
         guard did.utf8.count <= maximumLength, did.utf8.starts(with: prefix.utf8) else {
             throw .malformed("it is not a did:web")
@@ -21,15 +22,16 @@ public enum DIDWeb {
         let host = try host(segments[0])
         let path = segments.dropFirst()
         for segment in path { try check(segment: segment) }
-        return "https://" + host + "/" + (path.isEmpty ? [".well-known"] : Array(path)).joined(separator: "/") + "/did.json"
+        return "https://" + host + "/" + (path.isEmpty ? [".well-known"] : Array(path)).joined(separator: "/")
+            + "/did.json"
     }
 
     /// The `did:web` of an issuer's `https` URL, the inverse of ``url(for:)``; the end `/did.json` may be left out.
     ///
     /// `https://host/` → `did:web:host`; `https://host:8443/a/b` → `did:web:host%3A8443:a:b`.
     ///
-    /// - Throws: ``DIDError/malformed(_:)`` for another scheme, credentials, query, fragment and for segments that a DID
-    ///   cannot hold.
+    /// - Throws: ``DIDError/malformed(_:)`` for another scheme, credentials, query, fragment and for segments that
+    ///   a DID cannot hold.
     public static func did(forIssuerURL url: String) throws(DIDError) -> String {
         let scheme = "https://"
         guard url.utf8.count <= maximumLength, url.utf8.starts(with: scheme.utf8) else {

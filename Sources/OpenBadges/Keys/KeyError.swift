@@ -17,7 +17,8 @@ public enum KeyError: Error, Sendable, Equatable, CustomStringConvertible {
         case .malformed(let why): "The key is malformed: \(why)."
         case .unsupported(let name): "Keys of the kind \(name) are not supported."
         case .privateMaterial: "The key is a private one where a public key belongs; it must be regarded as disclosed."
-        case .mismatch(let algorithm, let kind): "\(algorithm.rawValue) cannot be used with a key of the kind \(kind.rawValue)."
+        case .mismatch(let algorithm, let kind):
+            "\(algorithm.rawValue) cannot be used with a key of the kind \(kind.rawValue)."
         case .failed: "The key could not be made or used."
         }
     }

@@ -13,8 +13,8 @@ extension KeyFile {
 
     /// Reads a key file from disk without opening it.
     ///
-    /// - Throws: ``KeyFileError/cannotRead(path:code:)`` also for anything but a regular file of at most 64 KiB, and the
-    ///   errors of ``init(parsing:)``.
+    /// - Throws: ``KeyFileError/cannotRead(path:code:)`` also for anything but a regular file of at most 64 KiB,
+    ///   and the errors of ``init(parsing:)``.
     public static func read(from path: String) throws(KeyFileError) -> KeyFile {
         let bytes: [UInt8]?
         do throws(OwnerOnlyFile.Failure) {

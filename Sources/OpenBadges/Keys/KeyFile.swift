@@ -119,8 +119,8 @@ public struct KeyFile: Sendable, Equatable {
     /// The private key. Takes as long and as much memory as ``sealing(_:passphrase:)``.
     ///
     /// - Parameter passphrase: The passphrase of a sealed file; not looked at when ``protection`` is `none`.
-    /// - Throws: ``KeyFileError/passphraseNeeded``, ``KeyFileError/cannotOpen`` when the passphrase is wrong or any part
-    ///   of the file was changed.
+    /// - Throws: ``KeyFileError/passphraseNeeded``, ``KeyFileError/cannotOpen`` when the passphrase is wrong or any
+    ///   part of the file was changed.
     public func open(passphrase: String?) throws(KeyFileError) -> IssuerKey {
         let secret: [UInt8]
         switch protection {

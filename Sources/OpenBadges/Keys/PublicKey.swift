@@ -73,7 +73,9 @@ extension PublicKey {
 
     /// A key from its two coordinates.
     static func p256(x: [UInt8], y: [UInt8]) throws(KeyError) -> PublicKey {
-        guard x.count == 32, y.count == 32 else { throw .malformed("the coordinates of a P-256 key have 32 bytes each") }
+        guard x.count == 32, y.count == 32 else {
+            throw .malformed("the coordinates of a P-256 key have 32 bytes each")
+        }
         guard (try? P256.Signing.PublicKey(rawRepresentation: x + y)) != nil else {
             throw .malformed("the coordinates are not a point of the curve P-256")
         }

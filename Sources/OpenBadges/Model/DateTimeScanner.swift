@@ -1,5 +1,5 @@
-/// Reads the lexical form of a `dateTimeStamp` (XML Schema 1.1 Part 2 §3.4.28); ranges that need a calendar are left to
-/// ``DateTimeStamp``.
+/// Reads the lexical form of a `dateTimeStamp` (XML Schema 1.1 Part 2 §3.4.28); ranges that need a calendar are
+/// left to ``DateTimeStamp``.
 struct DateTimeScanner {
     /// The numbers of a text, the zone as minutes east of UTC.
     struct Parts {

@@ -1,7 +1,8 @@
-/// A moment written with its time zone: `dateTimeStamp` of XML Schema 1.1 Part 2 §3.4.28, as VC Data Model 2.0 §4.9 asks
-/// for.
+/// A moment written with its time zone: `dateTimeStamp` of XML Schema 1.1 Part 2 §3.4.28, as VC Data Model 2.0 §4.9
+/// asks for.
 ///
-/// Kept in whole milliseconds; finer fractions of a second are cut off, so two moments within one millisecond are equal.
+/// Kept in whole milliseconds; finer fractions of a second are cut off, so two moments within one millisecond are
+/// equal.
 public struct DateTimeStamp: Sendable, Hashable, Comparable, CustomStringConvertible {
     private static let millisecondsPerDay: Int64 = 86_400_000
 
@@ -13,7 +14,8 @@ public struct DateTimeStamp: Sendable, Hashable, Comparable, CustomStringConvert
         self.milliseconds = milliseconds
     }
 
-    /// The moment that many seconds after 1970-01-01T00:00:00Z (NumericDate of RFC 7519 §2), or `nil` beyond the range.
+    /// The moment that many seconds after 1970-01-01T00:00:00Z (NumericDate of RFC 7519 §2), or `nil` beyond the
+    /// range.
     public init?(seconds: Int64) {
         let (milliseconds, overflow) = seconds.multipliedReportingOverflow(by: 1000)
         guard !overflow else { return nil }
@@ -35,7 +37,8 @@ public struct DateTimeStamp: Sendable, Hashable, Comparable, CustomStringConvert
         guard (1...12).contains(parts.month), parts.day >= 1,
             parts.day <= Self.days(inMonth: parts.month, of: parts.year)
         else { return nil }
-        let isEndOfDay = parts.hour == 24 && parts.minute == 0 && parts.second == 0 && parts.millisecond == 0
+        let isEndOfDay =
+            parts.hour == 24 && parts.minute == 0 && parts.second == 0 && parts.millisecond == 0
             && !parts.hasFineFraction
         guard parts.hour <= 23 || isEndOfDay, parts.minute <= 59, parts.second <= 59 else { return nil }
         let minutes = parts.hour * 60 + parts.minute - parts.zone
@@ -83,7 +86,8 @@ extension DateTimeStamp {
         }
     }
 
-    // Years are counted from March, so that the leap day is the last of its year; a cycle of 400 years has 146,097 days.
+    // Years are counted from March, so that the leap day is the last of its year; a cycle of 400 years has 146,097
+    // days.
     private static func daysSince1970(year: Int64, month: Int64, day: Int64) -> Int64 {
         let shifted = month <= 2 ? year - 1 : year
         let (cycle, yearOfCycle) = floorDivide(shifted, 400)

@@ -53,8 +53,8 @@ public struct CompactJWS: Sendable, Equatable {
     /// Reads a compact JWS, without blanks around it.
     ///
     /// - Parameter maximumSize: Bytes allowed.
-    /// - Throws: ``JWSError``: other than three parts of base64url, a header that is not a strict JSON object with `alg`,
-    ///   `crit` (nothing is understood), `b64` false, `kid`, `typ` or `cty` that are not text, a private `jwk`.
+    /// - Throws: ``JWSError``: other than three parts of base64url, a header that is not a strict JSON object with
+    ///   `alg`, `crit` (nothing is understood), `b64` false, `kid`, `typ` or `cty` that are not text, a private `jwk`.
     public init(parsing bytes: [UInt8], maximumSize: Int = 16 << 20) throws(JWSError) {
         guard bytes.count <= maximumSize else { throw .tooLarge(limit: maximumSize) }
         let parts = bytes.split(separator: UInt8(ascii: "."), maxSplits: 3, omittingEmptySubsequences: false)
@@ -80,8 +80,9 @@ public struct CompactJWS: Sendable, Equatable {
 
     /// Whether the key's owner signed header and payload.
     ///
-    /// - Throws: ``JWSError/algorithmRefused(_:)`` for `none` and shared secrets, ``JWSError/algorithmUnsupported(_:)``,
-    ///   ``JWSError/key(_:)`` when the key is of another kind than the algorithm needs.
+    /// - Throws: ``JWSError/algorithmRefused(_:)`` for `none` and shared secrets,
+    ///   ``JWSError/algorithmUnsupported(_:)``, ``JWSError/key(_:)`` when the key is of another kind than the
+    ///   algorithm needs.
     public func verify(with key: PublicKey) throws(JWSError) -> Bool {
         switch algorithm {
         case .none: throw .algorithmRefused("none")

@@ -52,8 +52,8 @@ public actor KeyRing {
     ///
     /// - Parameters:
     ///   - records: All keys, in their order.
-    ///   - keys: The private keys that sign; each must be one of the records, neither retired nor revoked. A record that
-    ///     could sign but whose private key is not given is kept for publishing only.
+    ///   - keys: The private keys that sign; each must be one of the records, neither retired nor revoked. A record
+    ///     that could sign but whose private key is not given is kept for publishing only.
     /// - Throws: ``Refusal/knownKey(id:)`` for two records of one key, ``Refusal/notActive(id:)``.
     public init(records: [KeyRecord], keys: [IssuerKey]) throws(Refusal) {
         for record in records {

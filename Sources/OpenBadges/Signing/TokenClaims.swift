@@ -24,7 +24,8 @@ struct TokenClaims {
         self.credential = credential
     }
 
-    /// `vc+jwt`, also with `application/` before it and in the spelling of drafts; letters of either case (RFC 7515 §4.1.9).
+    /// `vc+jwt`, also with `application/` before it and in the spelling of drafts; letters of either case (RFC 7515
+    /// §4.1.9).
     private static func isPlain(_ type: String?) -> Bool {
         guard let type else { return false }
         var letters = type.utf8.map { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) ? $0 | 0x20 : $0 }
