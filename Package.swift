@@ -21,6 +21,8 @@ let package = Package(
         .library(name: "LinkedData", targets: ["LinkedData"]),
         .library(name: "OpenBadges", targets: ["OpenBadges"]),
         .executable(name: "proven", targets: ["CLI"]),
+        .executable(name: "Fuzz", targets: ["Fuzz"]),
+        .executable(name: "Bench", targets: ["Bench"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -57,6 +59,9 @@ let package = Package(
             ],
             swiftSettings: house
         ),
+        .target(name: "Fuzzing", dependencies: ["LinkedData", "OpenBadges"], swiftSettings: house),
+        .executableTarget(name: "Fuzz", dependencies: ["Fuzzing"], swiftSettings: house),
+        .executableTarget(name: "Bench", dependencies: ["LinkedData", "OpenBadges", crypto], swiftSettings: house),
         .executableTarget(name: "ContextTables", dependencies: ["LinkedData", crypto], swiftSettings: house),
 
         .target(name: "TestKit", dependencies: ["LinkedData", crypto], path: "Tests/TestKit", swiftSettings: house),
@@ -76,6 +81,12 @@ let package = Package(
                 .product(name: "NIOPosix", package: "swift-nio"),
                 .product(name: "NIOSSL", package: "swift-nio-ssl"),
             ],
+            swiftSettings: house
+        ),
+        .testTarget(name: "FuzzingTests", dependencies: ["Fuzzing", "TestKit"], swiftSettings: house),
+        .testTarget(
+            name: "CLITests",
+            dependencies: ["CLI", "LinkedData", "OpenBadges", "Fetching", "TestKit"],
             swiftSettings: house
         ),
         .testTarget(name: "ArchitectureTests", swiftSettings: house),

@@ -33,7 +33,7 @@ struct AchievementPolicy: VerificationPolicy {
         var sentences = ["\"\(achievement.name.text)\""]
         let hasCriteria = achievement.criteria.narrative != nil || achievement.criteria.id != nil
         sentences[0] += hasCriteria ? ", with published criteria." : ", without criteria."
-        let outcomes = credential.rubricOutcomes
+        let outcomes = credential.credentialSubject.rubricOutcomes
         if !outcomes.isEmpty {
             let met = outcomes.filter { $0.isMet == true }.count
             let unmet = outcomes.filter { $0.isMet == false }.count

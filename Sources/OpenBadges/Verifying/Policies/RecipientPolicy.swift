@@ -12,8 +12,8 @@ struct RecipientPolicy: VerificationPolicy {
             return .passed(Self.description(of: subject, identities) + " Nobody was named to compare with.")
         }
         let ids = subjects.compactMap { $0["id"]?.string }
-        if ids.contains(where: { $0.isExactly(recipient) }) { return .passed("It is about \(recipient).") }
-        if let match = identities.first(where: { $0.isRecognized(as: recipient) }) {
+        if ids.contains(where: { $0.isExactly(recipient) || $0.isExactly("mailto:" + recipient) }) { return .passed("It is about \(recipient).") }
+        if let match = identities.first(where: { $0.matches(recipient) }) {
             return .passed("It is about \(recipient), recognized by \(Self.name(of: match)).")
         }
         guard !ids.isEmpty || !identities.isEmpty else {
