@@ -54,7 +54,8 @@ struct ShapeWalk {
             report("“type” of \(shape.noun) must hold names only, at least one.", at: path, .type)
             return
         }
-        for group in shape.types where !group.isEmpty && !names.contains(where: { group.contains(where: $0.isExactly) }) {
+        for group in shape.types where !group.isEmpty {
+            if names.contains(where: { group.contains(where: $0.isExactly) }) { continue }
             let wanted = group.map { "“\($0)”" }.joined(separator: " or ")
             report("“type” of \(shape.noun) must hold \(wanted).", at: path, .type)
         }
