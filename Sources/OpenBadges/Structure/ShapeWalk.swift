@@ -24,6 +24,7 @@ struct ShapeWalk {
     }
 
     mutating func check(_ object: JSONObject, by shape: Shape, at path: JSONPath, about kind: StructureFault.Kind) {
+        guard faults.count < limit else { return }
         checkType(of: object, by: shape, at: path)
         for rule in shape.rules {
             checkMember(object[rule.name], by: rule, of: shape, at: path.member(rule.name), about: rule.about ?? kind)
@@ -96,7 +97,7 @@ struct ShapeWalk {
                 : "Leave “\(rule.name)” of \(shape.noun) out when it is empty."
             report(sentence, at: path, kind, isRequired ? .error : .warning)
         }
-        for (index, element) in elements.enumerated() {
+        for (index, element) in elements.enumerated() where faults.count < limit {
             checkValue(element, by: rule, of: shape, at: path.element(index), about: kind)
         }
     }

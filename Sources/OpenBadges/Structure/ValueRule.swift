@@ -105,7 +105,7 @@ enum ValueRule: Sendable {
         case .languageTag: value.string.map(TextSyntax.isSchemaLanguageTag) ?? false
         case .compactJWS: value.string.map(TextSyntax.isCompactJWS) ?? false
         case .integrity: value.string.map(TextSyntax.isIntegrity) ?? false
-        case .multibase: value.string.map { Multibase.decode($0)?.isEmpty == false } ?? false
+        case .multibase: value.string.map(TextSyntax.isMultibaseDigest) ?? false
         case .object, .chosen: nil
         case .uriOrObject: value.object == nil ? value.string.map(TextSyntax.isURI) ?? false : nil
         case .compactJWSOrChosen: value.object == nil ? value.string.map(TextSyntax.isCompactJWS) ?? false : nil

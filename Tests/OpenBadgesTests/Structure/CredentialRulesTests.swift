@@ -38,6 +38,12 @@ struct CredentialRulesTests {
         #expect(errors(["relatedResource": resource]) == (fault.map { ["$.relatedResource" + $0] } ?? []))
     }
 
+    @Test(.timeLimit(.minutes(1))) func `a digest of a million characters is refused at once`() {
+        let digest = JSONValue.string("z" + String(repeating: "2", count: 1_000_000))
+        let resource: JSONValue = ["id": "https://a.example/", "digestMultibase": digest]
+        #expect(errors(["relatedResource": resource]) == ["$.relatedResource.digestMultibase"])
+    }
+
     @Test func `two related resources do not share an id`() {
         let resource: JSONValue = ["id": "https://a.example/", "digestMultibase": "uEiAx"]
         #expect(errors(["relatedResource": [resource, resource]]) == ["$.relatedResource[1].id"])
