@@ -13,14 +13,14 @@ extension Shape {
     private static let achievementCredentialV2 = credentialV2.refined(
         "the badge",
         types: [["AchievementCredential", "OpenBadgeCredential"]],
-        [.optional("name", .prose), .one("validFrom", .dateTime)] + achievementMembers + shared,
+        [.optional("name", .languageTextOrMap), .one("validFrom", .dateTime)] + achievementMembers + shared,
         invariants: [ContextRules.openBadges, singleStatus]
     )
 
     private static let achievementCredentialV1 = credentialV1.refined(
         "the badge",
         types: [["AchievementCredential", "OpenBadgeCredential"]],
-        [.one("name", .prose)] + achievementMembers + shared,
+        [.one("name", .languageTextOrMap)] + achievementMembers + shared,
         invariants: [ContextRules.openBadges, singleStatus]
     )
 
@@ -29,7 +29,7 @@ extension Shape {
         types: [["EndorsementCredential"]],
         [
             .one("id", .uri, .identifier),
-            .one("name", .prose),
+            .one("name", .languageTextOrMap),
             .one("validFrom", .dateTime),
             .one("credentialSubject", .object { endorsementSubject }, .subject),
         ] + shared,
@@ -40,7 +40,7 @@ extension Shape {
         "the endorsement",
         types: [["EndorsementCredential"]],
         [
-            .one("name", .prose),
+            .one("name", .languageTextOrMap),
             .one("credentialSubject", .object { endorsementSubject }, .subject),
         ] + shared,
         invariants: [ContextRules.openBadges, singleStatus]
@@ -55,7 +55,7 @@ extension Shape {
     ]
 
     private static let shared: [MemberRule] = [
-        .optional("description", .prose),
+        .optional("description", .languageTextOrMap),
         .optional("awardedDate", .dateTime),
         .one("issuer", .uriOrObject { profile }, .issuer),
         .optional("refreshService", .object { identified("the refresh service") }),

@@ -8,10 +8,10 @@ extension Shape {
         types: [["Profile"]],
         [
             .one("id", .uri),
-            .optional("name", .prose),
+            .optional("name", .languageTextOrMap),
             .optional("url", .uri),
             .optional("phone", .text),
-            .optional("description", .prose),
+            .optional("description", .languageTextOrMap),
             .any("endorsement", endorsement, .endorsement),
             .any("endorsementJwt", .compactJWS, .endorsement),
             .optional("image", .object { image }),

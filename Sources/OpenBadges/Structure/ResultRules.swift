@@ -52,7 +52,9 @@ enum ResultRules {
             let sentence = "“resultDescription” must be the “id” of a result description of this achievement."
             walk.report(sentence, at: path.member("resultDescription"), .subject)
         }
-        if let achieved = result["achievedLevel"]?.string, !(description?.levels.contains(ExactText(achieved)) ?? false) {
+        if let achieved = result["achievedLevel"]?.string,
+            !(description?.levels.contains(ExactText(achieved)) ?? false)
+        {
             // The full example of the specification itself names a level of another description.
             let isElsewhere = index.levels.contains(ExactText(achieved))
             let sentence = "“achievedLevel” must be the “id” of a level of the result description it belongs to."

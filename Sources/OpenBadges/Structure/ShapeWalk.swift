@@ -24,6 +24,7 @@ struct ShapeWalk {
     }
 
     mutating func check(_ object: JSONObject, by shape: Shape, at path: JSONPath, about kind: StructureFault.Kind) {
+        guard faults.count < limit else { return }
         checkType(of: object, by: shape, at: path)
         for rule in shape.rules {
             checkMember(object[rule.name], by: rule, of: shape, at: path.member(rule.name), about: rule.about ?? kind)
@@ -54,7 +55,8 @@ struct ShapeWalk {
             report("“type” of \(shape.noun) must hold names only, at least one.", at: path, .type)
             return
         }
-        for group in shape.types where !group.isEmpty && !names.contains(where: { group.contains(where: $0.isExactly) }) {
+        for group in shape.types where !group.isEmpty {
+            if names.contains(where: { group.contains(where: $0.isExactly) }) { continue }
             let wanted = group.map { "“\($0)”" }.joined(separator: " or ")
             report("“type” of \(shape.noun) must hold \(wanted).", at: path, .type)
         }
@@ -95,7 +97,7 @@ struct ShapeWalk {
                 : "Leave “\(rule.name)” of \(shape.noun) out when it is empty."
             report(sentence, at: path, kind, isRequired ? .error : .warning)
         }
-        for (index, element) in elements.enumerated() {
+        for (index, element) in elements.enumerated() where faults.count < limit {
             checkValue(element, by: rule, of: shape, at: path.element(index), about: kind)
         }
     }

@@ -51,13 +51,18 @@ public struct StructureCheck: Sendable {
 
     private func shape(of object: JSONObject, expecting expectation: Expectation) -> Shape {
         switch expectation {
-        case .byType:
-            Shape.types(of: object).contains { $0.isExactly("VerifiablePresentation") || $0.isExactly("EnvelopedVerifiablePresentation") }
-                ? Shape.presentation(for: object) : Shape.credential(for: object)
+        case .byType where isPresentation(object): Shape.presentation(for: object)
+        case .byType: Shape.credential(for: object)
         case .credential: Shape.credential(for: object)
         case .achievementCredential: Shape.achievementCredential(CredentialForm(context: object["@context"]))
         case .endorsementCredential: Shape.endorsementCredential(CredentialForm(context: object["@context"]))
         case .presentation: Shape.presentation(for: object)
+        }
+    }
+
+    private func isPresentation(_ object: JSONObject) -> Bool {
+        Shape.types(of: object).contains {
+            $0.isExactly("VerifiablePresentation") || $0.isExactly("EnvelopedVerifiablePresentation")
         }
     }
 }

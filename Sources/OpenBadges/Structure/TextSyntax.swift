@@ -94,6 +94,11 @@ enum TextSyntax {
         }
     }
 
+    /// A digest in multibase. Bounded, since base58 takes quadratic time; SHA-512 needs 92 characters.
+    static func isMultibaseDigest(_ text: String) -> Bool {
+        text.utf8.count <= 200 && Multibase.decode(text)?.isEmpty == false
+    }
+
     private static func isLower(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte) }
     private static func isUpper(_ byte: UInt8) -> Bool { (0x41...0x5A).contains(byte) }
     static func isLetter(_ byte: UInt8) -> Bool { isLower(byte) || isUpper(byte) }

@@ -7,6 +7,8 @@ enum ValueRule: Sendable {
     /// Text as the Verifiable Credentials Data Model 2.0 §11.1 has it: a string, a language value object, or an array.
     case languageText
     /// The same, or a map from language tag to text, which the Open Badges schema also allows.
+    case languageTextOrMap
+    /// The same, but no array: Open Badges has one value for every text.
     case prose
     /// An absolute URI.
     case uri
@@ -47,8 +49,10 @@ enum ValueRule: Sendable {
     var expected: String {
         switch self {
         case .text: "text in quotes"
-        case .languageText, .prose: "text in quotes, or objects with @value, @language and @direction only"
-        case .uri: "one absolute URI, such as https://… or did:…"
+        case .languageText, .languageTextOrMap:
+            "text in quotes, or objects with @value, @language and @direction only"
+        case .prose: "text in quotes, or one object with @value, @language and @direction only"
+        case .uri: "one absolute URI, such as https://example.org/a or did:web:example.org"
         case .dataURL: "a data: URL that holds the secured document"
         case .dateTime: "a date and time with a zone, such as 2025-01-31T09:30:00Z"
         case .date: "a date such as 2025-01-31"
@@ -70,7 +74,7 @@ enum ValueRule: Sendable {
     /// Whether an array is itself a value of this kind.
     var takesArray: Bool {
         switch self {
-        case .languageText, .prose: true
+        case .languageText, .languageTextOrMap: true
         default: false
         }
     }
@@ -88,7 +92,7 @@ enum ValueRule: Sendable {
         switch self {
         case .text: value.string != nil
         case .languageText: LanguageText.conforms(value)
-        case .prose: LanguageText.conforms(value) || LanguageText.isMap(value)
+        case .languageTextOrMap, .prose: LanguageText.conforms(value) || LanguageText.isMap(value)
         case .uri: value.string.map(TextSyntax.isURI) ?? false
         case .dataURL: value.string.map { $0.lowercased().hasPrefix("data:") && TextSyntax.isURI($0) } ?? false
         case .dateTime: value.string.flatMap(DateTimeStamp.init(parsing:)) != nil
@@ -101,7 +105,7 @@ enum ValueRule: Sendable {
         case .languageTag: value.string.map(TextSyntax.isSchemaLanguageTag) ?? false
         case .compactJWS: value.string.map(TextSyntax.isCompactJWS) ?? false
         case .integrity: value.string.map(TextSyntax.isIntegrity) ?? false
-        case .multibase: value.string.map { Multibase.decode($0)?.isEmpty == false } ?? false
+        case .multibase: value.string.map(TextSyntax.isMultibaseDigest) ?? false
         case .object, .chosen: nil
         case .uriOrObject: value.object == nil ? value.string.map(TextSyntax.isURI) ?? false : nil
         case .compactJWSOrChosen: value.object == nil ? value.string.map(TextSyntax.isCompactJWS) ?? false : nil

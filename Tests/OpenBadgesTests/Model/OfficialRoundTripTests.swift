@@ -11,7 +11,8 @@ struct OfficialRoundTripTests {
             let kept = elements.map(essence)
             return kept.count == 1 ? kept[0] : .array(kept)
         case .object(let object):
-            return .object(JSONObject(object.filter { !$0.value.isNull && $0.value != [] }.map { ($0.name, essence($0.value)) }))
+            let kept = object.filter { !$0.value.isNull && $0.value != [] }
+            return .object(JSONObject(kept.map { ($0.name, essence($0.value)) }))
         default:
             return value
         }

@@ -35,10 +35,15 @@ struct OpenBadgesSamplesTests {
         }
     }
 
-    @Test func `credentials signed by others conform`() throws {
+    @Test func `credentials signed by others deviate only where they are known to`() throws {
         guard let samples = OfficialSamples.find() else { return }
-        for (name, document) in try samples.documents(in: "dcc-vc-fixtures") where document["credentialSubject"] != nil {
-            #expect(errors(document).isEmpty, "\(name): \(errors(document))")
+        // These badges name no earner, show the issuer's image as a bare URL, or use an achievement type of their own,
+        // none of which Open Badges 3.0 allows. Anything else would be a false alarm.
+        let known = ["$.credentialSubject", "$.issuer.image", "$.credentialSubject.achievement.achievementType"]
+        for (name, document) in try samples.documents(in: "dcc-vc-fixtures")
+        where document["credentialSubject"] != nil {
+            let unknown = errors(document).filter { !known.contains($0.path) }
+            #expect(unknown.isEmpty, "\(name): \(unknown)")
         }
         for (name, document) in try samples.documents(in: "own-vectors/credentials")
         where document["credentialSubject"] != nil {
