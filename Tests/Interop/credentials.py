@@ -4,6 +4,7 @@ CONTEXTS = [
     "https://www.w3.org/ns/credentials/v2",
     "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json",
 ]
+EXTENSIONS = "https://purl.imsglobal.org/spec/ob/v3p0/extensions.json"
 
 # Texts that differ by a byte, by an escape or by nothing a person sees. Controls other than tab and line breaks are
 # left to the suite of RDFC-1.0, because PyLD writes them raw.
@@ -60,7 +61,7 @@ class Author:
             # Without an id the subject is a blank node, and everything hangs on it.
             subject["id"] = f"did:example:{self.tag}:{number}"
         return {
-            "@context": CONTEXTS,
+            "@context": [*CONTEXTS, EXTENSIONS],
             "id": f"urn:uuid:{self.uuid()}",
             "type": ["VerifiableCredential", "OpenBadgeCredential"],
             "issuer": self.profile("Academy", of=self.issuer),
@@ -84,6 +85,7 @@ class Author:
                     "type": "1EdTechJsonSchemaValidator2019",
                 }
             ],
+            "refreshService": {"id": self.url("refresh", number), "type": "1EdTechCredentialRefresh"},
             "evidence": self.evidence(),
             "endorsement": [self.endorsement(number, self.url("achievement", number))],
         }
@@ -95,7 +97,7 @@ class Author:
     def languages(self, text):
         return [
             {"@value": text, "@language": "en"},
-            {"@value": "R\u00fcckmeldung geben: " + text, "@language": "de-CH"},
+            {"@value": "R\u00fcckmeldung geben: " + text, "@language": "de-ch"},
             {"@value": self.random.choice(TEXTS), "@language": "und"},
         ]
 
