@@ -33,6 +33,9 @@ struct CredentialBench {
             report(name, ratio)
             if !(ratio >= Self.leastAgainstPeer) { missed.append("\(name) must be \(Self.leastAgainstPeer) or more") }
         }
+        let absolute = [own.sign, own.verify, own.bareSign, own.bareVerify].map { "\(Int(($0 * 1e6).rounded()))us" }
+        let names = "sign, verify, bare sign, bare verify"
+        FileHandle.standardError.write(Data("Medians of \(names): \(absolute.joined(separator: ", "))\n".utf8))
         report("sign-vs-ed25519", own.bareSign / own.sign)
         report("verify-vs-ed25519", own.bareVerify / own.verify)
         report("report-vs-verify", try await reportTime(own.signed) / own.verify)
