@@ -46,10 +46,11 @@ struct Bake: ParsableCommand {
         try NewFile(path: output, replaces: force).write(baked)
     }
 
-    /// Without the line break that files end with.
+    /// A token without the line break that files end with. JSON is baked as it is, byte for byte.
     private static func trimmed(_ bytes: [UInt8]) -> [UInt8] {
         let blanks: [UInt8] = [0x20, 0x09, 0x0A, 0x0D]
         let rest = bytes.drop { blanks.contains($0) }
+        guard rest.first != UInt8(ascii: "{") else { return bytes }
         let end = rest.lastIndex { !blanks.contains($0) }.map { $0 + 1 } ?? rest.startIndex
         return Array(rest[rest.startIndex..<end])
     }

@@ -15,7 +15,8 @@ extension Key {
                 To sign in the name of that issuer, name the key by its id in the document:
 
                   proven key did-document --did did:web:school.example issuer.key > did.json
-                  proven sign badge.json --key issuer.key --suite eddsa-rdfc-2022 --method 'did:web:school.example#…'
+                  proven sign badge.json --key issuer.key --suite eddsa-rdfc-2022 \\
+                    --method 'did:web:school.example#…'
                 """
         )
 

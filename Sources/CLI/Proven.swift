@@ -11,9 +11,9 @@ struct Proven: AsyncParsableCommand {
             A first credential, from a new key to a picture that carries it:
 
               proven key new -o issuer.key
-              proven sign badge.json --key issuer.key --suite eddsa-rdfc-2022 > badge.signed.json
-              proven verify badge.signed.json
-              proven bake badge.png badge.signed.json -o earned.png
+              proven sign badge.json --key issuer.key --suite eddsa-rdfc-2022 > signed.json
+              proven verify signed.json
+              proven bake badge.png signed.json -o earned.png
 
             Wherever FILE is asked for, - stands for standard input. Every command ends with 0 when it did what it \
             was asked, with 1 when the content it was given is not good, and with 64 when it was called wrongly: an \

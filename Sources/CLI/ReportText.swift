@@ -17,7 +17,7 @@ struct ReportText {
     var text: String {
         var lines = [verdict]
         if let summary = reported.summary { lines += ["", introduction(of: summary)] + SummaryText(summary, terminal).lines }
-        lines += ["", "Checks:"] + reported.report.checks.map { check($0, indent: 2) }
+        lines += ["", "Checks:"] + checks(of: reported.report).map { line($0, indent: 2) }
         if !reported.report.notes.isEmpty {
             lines += ["", "Notes:"]
             lines += reported.report.notes.map { terminal.wrapped(PlainText.line($0, limit: 1_000), first: "  - ", indent: 4) }
@@ -43,6 +43,7 @@ struct ReportText {
     private func introduction(of summary: CredentialSummary) -> String {
         let text =
             switch (summary.standing, reported.verdict) {
+            case (.verified, _) where reported.isLax: "What it says. With relaxed rules this may be anyone's word:"
             case (.verified, _): "What the issuer says in it:"
             case (.claimed, .couldNotCheck): "What it claims. This could not be confirmed:"
             case (.claimed, _): "What it claims. Do not rely on any of this:"
@@ -50,19 +51,36 @@ struct ReportText {
         return terminal.wrapped(text, first: "", indent: 0)
     }
 
-    private func check(_ check: VerificationReport.Check, indent: Int) -> String {
-        let (mark, color): (String, Terminal.Color) =
+    /// A check to be shown.
+    private struct ShownCheck {
+        let check: VerificationReport.Check
+        /// Whether it came out well only by the word of a document that anyone may have written.
+        let isOnlyClaimed: Bool
+    }
+
+    private func checks(of report: VerificationReport) -> [ShownCheck] {
+        let isSigned = [.coverage, .signature, .issuer].allSatisfy { report[$0]?.outcome == .passed }
+        let content: [CheckName] = [.dates, .status, .recipient, .achievement]
+        return report.checks.map { check in
+            ShownCheck(
+                check: check,
+                isOnlyClaimed: !isSigned && check.outcome == .passed && content.contains(check.name)
+            )
+        }
+    }
+
+    private func line(_ shown: ShownCheck, indent: Int) -> String {
+        let check = shown.check
+        let (mark, aside): (String, String) =
             switch check.outcome {
-            case .passed: ("✓", .green)
-            case .failed: ("✗", .red)
-            case .couldNotCheck: ("?", .yellow)
+            case .passed where shown.isOnlyClaimed: ("·", " By its own word only:")
+            case .passed: (terminal.colored("✓", .green), "")
+            case .failed: (terminal.colored("✗", .red), "")
+            case .couldNotCheck: (terminal.colored("?", .yellow), " Could not check.")
             }
-        let margin = String(repeating: " ", count: indent)
-        let reason = PlainText.line(check.reason, limit: 1_000)
-        let aside = check.outcome == .couldNotCheck ? " Could not check." : ""
         return terminal.wrapped(
-            "\(check.name.question)\(aside) \(reason)",
-            first: margin + terminal.colored(mark, color) + " ",
+            "\(check.name.question)\(aside) \(PlainText.line(check.reason, limit: 1_000))",
+            first: String(repeating: " ", count: indent) + mark + " ",
             indent: indent + 2
         )
     }
@@ -75,11 +93,13 @@ struct ReportText {
             let endorser = PlainText.line(endorsement.endorser, limit: 120)
             let by = verdict == .verified ? "by" : "claimed to be by"
             let words = Self.words(verdict, isLax: reported.isLax)
-            let line = "\(words): endorsement \(by) \"\(endorser)\", at \(PlainText.line(endorsement.path, limit: 120))"
-            lines.append(terminal.wrapped(line, first: "  ", indent: 4))
+            let heading = "\(words): endorsement \(by) \"\(endorser)\", at \(PlainText.line(endorsement.path, limit: 120))"
+            lines.append(terminal.wrapped(heading, first: "  ", indent: 4))
             // Of an endorsement that holds only the verdict matters; of any other one why it does not.
-            let told = endorsement.report.checks.filter { verdict == .verified ? $0.name == .achievement : $0.outcome != .passed }
-            lines += told.map { check($0, indent: 4) }
+            let told = checks(of: endorsement.report).filter { shown in
+                verdict == .verified ? shown.check.name == .achievement : shown.check.outcome != .passed
+            }
+            lines += told.map { line($0, indent: 4) }
         }
         return lines
     }

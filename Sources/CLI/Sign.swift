@@ -23,8 +23,8 @@ struct Sign: ParsableCommand {
             key into the token.
 
             EXAMPLES
-              proven sign badge.json --key issuer.key --suite eddsa-rdfc-2022 > badge.signed.json
-              proven sign badge.json --key tokens.key --suite vc-jwt --method 'did:web:school.example#key-1' > badge.jwt
+              proven sign badge.json --key issuer.key --suite eddsa-rdfc-2022 > signed.json
+              proven sign badge.json --key rsa.key --suite vc-jwt > badge.jwt
 
             Ends with 1 when the credential is refused or the passphrase is wrong.
             """
