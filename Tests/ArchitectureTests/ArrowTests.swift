@@ -12,7 +12,7 @@ struct ArrowTests {
         var seen = 0
         var faults: [String] = []
         for target in try Manifest.dumped().declared {
-            for file in SourceTree.swiftFiles(under: "\(target.isTest ? "Tests" : "Sources")/\(target.name)") {
+            for file in SourceTree.swiftFiles(under: target.folder) {
                 let modules = ImportRule.imports(in: try SourceTree.text(of: file))
                 seen += modules.count
                 faults += ImportRule.faults(importing: modules, in: file, of: target, table: ArchitectureTable.rows)
@@ -23,7 +23,7 @@ struct ArrowTests {
     }
 
     @Test func `every folder of sources belongs to a target`() throws {
-        let names = try Manifest.dumped().declared.map { ($0.isTest ? "Tests/" : "Sources/") + $0.name + "/" }
+        let names = try Manifest.dumped().declared.map { $0.folder + "/" }
         let strays = SourceTree.written().filter { file in !names.contains { file.hasPrefix($0) } }
         #expect(strays == [])
     }

@@ -1,7 +1,8 @@
 /// A target as the manifest declares it.
 struct DeclaredTarget: Sendable {
     var name: String
-    var isTest = false
+    /// Where its files lie, from the top of the project.
+    var folder = ""
     /// Own targets and products of other packages, by name.
     var dependencies: Set<String>
 }

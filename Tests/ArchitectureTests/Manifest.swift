@@ -11,7 +11,7 @@ struct Manifest: Decodable {
         targets.map { target in
             DeclaredTarget(
                 name: target.name,
-                isTest: target.type == "test",
+                folder: target.path ?? (target.type == "test" ? "Tests/" : "Sources/") + target.name,
                 dependencies: Set(target.dependencies.compactMap(\.name))
             )
         }
@@ -45,6 +45,7 @@ struct Manifest: Decodable {
     private struct Target: Decodable {
         let name: String
         let type: String
+        let path: String?
         let dependencies: [Dependency]
     }
 

@@ -1,5 +1,5 @@
 import Crypto
-import Foundation
+package import Foundation
 package import LinkedData
 import Testing
 
@@ -48,6 +48,35 @@ package struct Standards: Sendable {
             .filter { name in endings.contains { name.hasSuffix($0) } }
             .sorted()
             .map { folder + "/" + $0 }
+    }
+
+    /// The JSON files below a folder by their names there; those that are not JSON are left out.
+    package func documents(in folder: String) throws -> [(name: String, document: JSONValue)] {
+        files(under: folder, endings: [".json"]).compactMap { path in
+            guard let document = try? json(path) else { return nil }
+            return (String(path.dropFirst(folder.count + 1)), document)
+        }
+    }
+
+    /// A folder in it as a URL, or `nil` when there is none.
+    package static func subfolder(_ path: String) -> URL? {
+        folder.map { $0.root.appendingPathComponent(path) }
+    }
+
+    /// The files below a folder that have one of the extensions, by name.
+    package static func files(in folder: URL, _ extensions: String...) throws -> [URL] {
+        let paths = try FileManager.default.subpathsOfDirectory(atPath: folder.path).sorted()
+        return paths.map(folder.appendingPathComponent).filter { extensions.contains($0.pathExtension) }
+    }
+
+    /// The bytes of a file.
+    package static func bytes(of file: URL) throws -> [UInt8] {
+        Array(try Data(contentsOf: file))
+    }
+
+    /// A file as JSON.
+    package static func json(of file: URL) throws -> JSONValue {
+        try JSONValue(parsing: try bytes(of: file))
     }
 
     /// The SHA-256 of some bytes in lower-case hexadecimal.

@@ -1,9 +1,5 @@
 import Crypto
-#if canImport(FoundationEssentials)
 import FoundationEssentials
-#else
-import Foundation
-#endif
 
 /// A hash function by type, so that the labeling below is compiled once for each.
 protocol Digesting {

@@ -1,10 +1,6 @@
 internal import Crypto
 public import LinkedData
-#if canImport(FoundationEssentials)
 internal import FoundationEssentials
-#else
-internal import Foundation
-#endif
 
 /// The cryptosuite `eddsa-rdfc-2022`: Ed25519 over canonical RDF (Data Integrity EdDSA Cryptosuites 1.0 §3.2).
 ///

@@ -29,7 +29,7 @@ extension Shape {
     private static let earner: Invariant = { object, path, walk in
         guard object["id"] == nil, (object["identifier"] ?? .null).list.isEmpty else { return }
         let sentence = "Say who earned the badge: add “id” or at least one “identifier” to the achievement subject."
-        walk.report(sentence, at: path, .subject)
+        walk.report(sentence, at: path, .subject, .deviation)
     }
 
     static let achievement = Shape(

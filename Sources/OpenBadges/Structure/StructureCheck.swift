@@ -44,7 +44,7 @@ public struct StructureCheck: Sendable {
         return walk.faults
     }
 
-    /// Whether the document has no fault that is an error.
+    /// Whether the document conforms: no fault but warnings.
     public func conforms(_ document: JSONValue, expecting expectation: Expectation = .byType) -> Bool {
         faults(in: document, expecting: expectation).allSatisfy { $0.severity == .warning }
     }

@@ -38,6 +38,9 @@ public struct StructureFault: Sendable, Equatable, CustomStringConvertible {
     public enum Severity: Sendable, Equatable {
         /// The document does not conform.
         case error
+        /// The document does not conform, but large issuers write it so and nothing is misunderstood: a signer must
+        /// not do it, a verifier tells of it and goes on.
+        case deviation
         /// The document conforms, but is likely to be misunderstood somewhere.
         case warning
     }

@@ -26,6 +26,9 @@ struct KeyLookup: Sendable {
         }
         if subject.hasPrefix("did:") { return try await keyOfDID(subject, method) }
         if settings.isLax, let key = Self.keyInFragment(of: method) { return (key, .fragment) }
+        guard subject.hasPrefix("https://") || subject.hasPrefix("http://") else {
+            throw .impossible("The proof names its key \"\(method)\", an address that no key can be had from.")
+        }
         return try await keyAtURL(subject, method)
     }
 

@@ -1,4 +1,5 @@
 import Foundation
+import TestKit
 import Testing
 
 @testable import OpenBadges
@@ -41,13 +42,13 @@ struct BakingTests {
     }
 
     @Test func `the baked vectors are read, and bake again to the same credential`() throws {
-        guard let folder = OfficialFiles.folder("own-vectors") else { return }
+        guard let folder = Standards.subfolder("own-vectors") else { return }
         let baked = folder.appendingPathComponent("baked")
-        let images = try OfficialFiles.files(in: baked, "png", "svg")
+        let images = try Standards.files(in: baked, "png", "svg")
         #expect(!images.isEmpty)
         for file in images {
             let name = file.lastPathComponent
-            let image = try OfficialFiles.bytes(of: file)
+            let image = try Standards.bytes(of: file)
             if name.hasPrefix("plain") {
                 #expect(throws: BakingError.nothingBaked) { try Baking.unbake(image) }
             } else if name.hasPrefix("bad") {
@@ -56,29 +57,29 @@ struct BakingTests {
                 let credential = try Baking.unbake(image)
                 #expect(try BakedText(of: credential) == (name.hasPrefix("jwt") ? .compactJWS : .json), "\(name)")
                 let plain = baked.appendingPathComponent("plain.\(file.pathExtension)")
-                let again = try Baking.bake(credential, into: OfficialFiles.bytes(of: plain))
+                let again = try Baking.bake(credential, into: Standards.bytes(of: plain))
                 #expect(try Baking.unbake(again) == credential)
             }
         }
     }
 
     @Test func `the official images hold a credential`() throws {
-        guard let folder = OfficialFiles.folder("ob30-1edtech-validator") else { return }
-        let images = try OfficialFiles.files(in: folder, "png", "svg")
+        guard let folder = Standards.subfolder("ob30-1edtech-validator") else { return }
+        let images = try Standards.files(in: folder, "png", "svg")
         #expect(!images.isEmpty)
         for file in images {
-            let credential = try Baking.unbake(OfficialFiles.bytes(of: file))
+            let credential = try Baking.unbake(Standards.bytes(of: file))
             #expect(throws: Never.self) { try BakedText(of: credential) }
         }
     }
 
     @Test func `images of Open Badges 2 are told apart from plain ones`() throws {
         for name in ["ob20-1edtech-validator", "ob20-bakery"] {
-            guard let folder = OfficialFiles.folder(name), FileManager.default.fileExists(atPath: folder.path) else {
+            guard let folder = Standards.subfolder(name), FileManager.default.fileExists(atPath: folder.path) else {
                 continue
             }
-            for file in try OfficialFiles.files(in: folder, "png", "svg") {
-                let image = try OfficialFiles.bytes(of: file)
+            for file in try Standards.files(in: folder, "png", "svg") {
+                let image = try Standards.bytes(of: file)
                 let text = String(decoding: image, as: UTF8.self)
                 let isOlder = text.contains("openbadges\0") || text.contains("<openbadges:assertion")
                 #expect(throws: isOlder ? BakingError.olderOpenBadges : .nothingBaked, "\(file.lastPathComponent)") {

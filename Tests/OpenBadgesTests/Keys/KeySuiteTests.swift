@@ -1,6 +1,7 @@
 import Foundation
 import LinkedData
 import OpenBadges
+import TestKit
 import Testing
 
 /// Keys against official and own vectors.
@@ -8,10 +9,10 @@ struct KeySuiteTests {
     private let time = DateTimeStamp(milliseconds: 0)
 
     @Test func `did:key vectors resolve to the keys they give`() throws {
-        guard let folder = try KeySuiteFiles.folder("did-key") else { return }
+        guard let folder = Standards.subfolder("did-key") else { return }
         var checked = 0
-        for file in KeySuiteFiles.files(in: folder, ending: ".json") {
-            for member in try #require(KeySuiteFiles.json(file).object) {
+        for file in try Standards.files(in: folder, "json") {
+            for member in try #require(Standards.json(of: file).object) {
                 let document: DIDDocument
                 do {
                     document = try DIDKey.document(for: member.name)
@@ -52,10 +53,10 @@ struct KeySuiteTests {
     }
 
     @Test func `key pairs of vc-di-eddsa belong together`() throws {
-        guard let folder = try KeySuiteFiles.folder("vc-di-eddsa") else { return }
+        guard let folder = Standards.subfolder("vc-di-eddsa") else { return }
         var pairs = 0
-        for file in KeySuiteFiles.files(in: folder, ending: ".json") {
-            for object in try KeySuiteFiles.json(file).allObjects {
+        for file in try Standards.files(in: folder, "json") {
+            for object in try Standards.json(of: file).allObjects {
                 let secret = object["secretKeyMultibase"] ?? object["privateKeyMultibase"]
                 guard let text = secret?.string, let multikey = object["publicKeyMultibase"]?.string else { continue }
                 let key = try IssuerKey(secretMultikey: text, createdAt: time)
@@ -67,8 +68,8 @@ struct KeySuiteTests {
     }
 
     @Test func `own keys have the multikeys and DIDs written down`() throws {
-        guard let folder = try KeySuiteFiles.folder("own-vectors/keys") else { return }
-        let keys = try #require(KeySuiteFiles.json(folder.appendingPathComponent("keys.json")).object)
+        guard let folder = Standards.subfolder("own-vectors/keys") else { return }
+        let keys = try #require(Standards.json(of: folder.appendingPathComponent("keys.json")).object)
         #expect(!keys.isEmpty)
         for member in keys {
             let seed = try #require(member.value["seed_hex"]?.string)
@@ -81,9 +82,9 @@ struct KeySuiteTests {
     @Test func `published DID documents are read, each method with its key`() throws {
         var documents = 0
         for name in ["own-vectors/did", "dcc-vc-fixtures/dids"] {
-            guard let folder = try KeySuiteFiles.folder(name) else { return }
-            for file in KeySuiteFiles.files(in: folder, ending: "did.json") {
-                let value = try KeySuiteFiles.json(file)
+            guard let folder = Standards.subfolder(name) else { return }
+            for file in try Standards.files(in: folder, "json") where file.path.hasSuffix("did.json") {
+                let value = try Standards.json(of: file)
                 let document = try DIDDocument(parsing: value)
                 #expect(!document.methods.isEmpty)
                 let assertions = value["assertionMethod"]?.list ?? []

@@ -1,5 +1,6 @@
 import LinkedData
 import OpenBadges
+import TestKit
 import Testing
 
 struct OfficialRoundTripTests {
@@ -22,7 +23,7 @@ struct OfficialRoundTripTests {
         "ob30-spec-examples", "ob30-1edtech-validator", "own-vectors/credentials", "dcc-vc-fixtures",
     ])
     func `nothing is lost when a conforming badge is read and written`(folder: String) throws {
-        guard let samples = OfficialSamples.find() else { return }
+        guard let samples = Standards.folder else { return }
         var read = 0
         for (name, document) in try samples.documents(in: folder) {
             let types = (document["type"] ?? .null).list.compactMap(\.string)
@@ -39,7 +40,7 @@ struct OfficialRoundTripTests {
     }
 
     @Test func `identity hashes of others are recognized`() throws {
-        guard let samples = OfficialSamples.find() else { return }
+        guard let samples = Standards.folder else { return }
         let vectors = try #require(samples.documents(in: "own-vectors").first { $0.name == "identity-hash.json" })
         for vector in vectors.document.list {
             let identity = try #require(vector["identity"]?.string)

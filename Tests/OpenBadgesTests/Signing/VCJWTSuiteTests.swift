@@ -1,18 +1,19 @@
 import Foundation
 import LinkedData
 import OpenBadges
+import TestKit
 import Testing
 
 /// Signed tokens of the own vectors: their validity follows from signature and claims alone.
 struct VCJWTSuiteTests {
     @Test func `own tokens are valid or not as written down`() throws {
-        guard let folder = try KeySuiteFiles.folder("own-vectors/credentials"),
-            let keyFolder = try KeySuiteFiles.folder("own-vectors/keys")
+        guard let folder = Standards.subfolder("own-vectors/credentials"),
+            let keyFolder = Standards.subfolder("own-vectors/keys")
         else { return }
-        let expected = try KeySuiteFiles.json(folder.appendingPathComponent("expected.json"))
-        let keys = try KeySuiteFiles.json(keyFolder.appendingPathComponent("jwks.json"))["keys"]?.list ?? []
+        let expected = try Standards.json(of: folder.appendingPathComponent("expected.json"))
+        let keys = try Standards.json(of: keyFolder.appendingPathComponent("jwks.json"))["keys"]?.list ?? []
         var counts = [true: 0, false: 0]
-        for file in KeySuiteFiles.files(in: folder, ending: ".jwt") {
+        for file in try Standards.files(in: folder, "jwt") {
             let verdict: Bool? = expected[file.lastPathComponent]?["valid"]?.bool
             guard let isValid = verdict else {
                 Issue.record("\(file.lastPathComponent) is not in expected.json")

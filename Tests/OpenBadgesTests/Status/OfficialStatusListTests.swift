@@ -1,16 +1,17 @@
 import Foundation
 import LinkedData
+import TestKit
 import Testing
 
 @testable import OpenBadges
 
 struct OfficialStatusListTests {
     func json(_ file: URL) throws -> JSONValue {
-        try JSONValue(parsing: OfficialFiles.bytes(of: file))
+        try JSONValue(parsing: Standards.bytes(of: file))
     }
 
     @Test func `the list of the vectors has just the bits that were set`() throws {
-        guard let folder = OfficialFiles.folder("own-vectors/status") else { return }
+        guard let folder = Standards.subfolder("own-vectors/status") else { return }
         let credential = try StatusListCredential(json(folder.appendingPathComponent("list.json")))
         let bits = try json(folder.appendingPathComponent("set-bits.json"))
         let set = try #require(bits["set"]?.array).compactMap(\.number?.integer)
@@ -22,7 +23,7 @@ struct OfficialStatusListTests {
     }
 
     @Test func `a list that is too short is refused as such`() throws {
-        guard let folder = OfficialFiles.folder("own-vectors/status") else { return }
+        guard let folder = Standards.subfolder("own-vectors/status") else { return }
         let credential = try StatusListCredential(json(folder.appendingPathComponent("list-too-short.json")))
         let entry = BitstringStatusEntry(purpose: .revocation, index: 0, listCredential: credential.id ?? "")
         guard case .couldNotCheck(let error) = credential.outcome(for: entry) else {
@@ -33,10 +34,10 @@ struct OfficialStatusListTests {
     }
 
     @Test func `the credentials of the vectors come out as expected`() throws {
-        guard let folder = OfficialFiles.folder("own-vectors") else { return }
+        guard let folder = Standards.subfolder("own-vectors") else { return }
         let credential = try StatusListCredential(json(folder.appendingPathComponent("status/list.json")))
         let credentials = folder.appendingPathComponent("credentials")
-        let files = try OfficialFiles.files(in: credentials, "json")
+        let files = try Standards.files(in: credentials, "json")
             .filter { $0.lastPathComponent.hasPrefix("status-") }
         #expect(!files.isEmpty)
         for file in files {
@@ -58,12 +59,12 @@ struct OfficialStatusListTests {
     }
 
     @Test func `published lists answer for published credentials`() throws {
-        guard let folder = OfficialFiles.folder("dcc-vc-fixtures") else { return }
-        let lists = try OfficialFiles.files(in: folder.appendingPathComponent("statusLists"), "json").map(json)
+        guard let folder = Standards.subfolder("dcc-vc-fixtures") else { return }
+        let lists = try Standards.files(in: folder.appendingPathComponent("statusLists"), "json").map(json)
         let credentials = try lists.map { json throws in try StatusListCredential(json) }
         #expect(!credentials.isEmpty)
         var checked = 0
-        for file in try OfficialFiles.files(in: folder, "json") {
+        for file in try Standards.files(in: folder, "json") {
             guard let document = try? json(file), let status = document["credentialStatus"]?.object else { continue }
             let entry = try BitstringStatusEntry(status)
             // The same list is published at two addresses; the last part of the address is the same.
@@ -82,11 +83,11 @@ struct OfficialStatusListTests {
     }
 
     @Test func `the official list and its entry are read`() throws {
-        guard let folder = OfficialFiles.folder("ob30-1edtech-validator/bit-string-list"),
+        guard let folder = Standards.subfolder("ob30-1edtech-validator/bit-string-list"),
             FileManager.default.fileExists(atPath: folder.path)
         else { return }
         let credential = try StatusListCredential(json(folder.appendingPathComponent("testlist")))
-        for file in try OfficialFiles.files(in: folder, "json") {
+        for file in try Standards.files(in: folder, "json") {
             let status = try #require(json(file)["credentialStatus"]?.object)
             let entry = try BitstringStatusEntry(status)
             let isRevoked = file.lastPathComponent.contains("revoked")

@@ -45,12 +45,7 @@ struct StatusPolicy: VerificationPolicy {
     private func list(
         of entry: BitstringStatusEntry, _ examination: Examination
     ) async throws(Unavailable) -> UnverifiedCredential {
-        let given = examination.settings.statusLists
-        if let match = given.first(where: { $0.document["id"]?.string?.isExactly(entry.listCredential) == true }) {
-            return match
-        }
-        // Samples of others name a list by one address and serve it under another.
-        if examination.settings.isLax, given.count == 1 { return given[0] }
+        if let given = given(for: entry.listCredential, among: examination.settings.statusLists) { return given }
         let bytes: [UInt8]
         do throws(DocumentUnavailable) {
             bytes = try await examination.settings.source.document(at: entry.listCredential)
@@ -58,15 +53,26 @@ struct StatusPolicy: VerificationPolicy {
             throw Unavailable(sentence: error.description)
         }
         do throws(UnreadableCredential) {
-            let list = try UnverifiedCredential(reading: bytes)
-            let id = list.document["id"]?.string
-            guard id == nil || id?.isExactly(entry.listCredential) == true else {
-                throw UnreadableCredential(.unknown, "What \(entry.listCredential) answered is the list \(id ?? "").")
-            }
-            return list
+            return try UnverifiedCredential(reading: bytes)
         } catch {
             throw Unavailable(sentence: error.description)
         }
+    }
+
+    /// The list the caller gave for a URL: by its id, else by the last part of it, else the only one. A list may be
+    /// served under other addresses than its id; who signed it is asked in any case.
+    private func given(for url: String, among lists: [UnverifiedCredential]) -> UnverifiedCredential? {
+        func lastPart(_ text: String?) -> Substring.UTF8View.SubSequence? {
+            text?.utf8.split(separator: UInt8(ascii: "/")).last
+        }
+        if let match = lists.first(where: { $0.document["id"]?.string?.isExactly(url) == true }) { return match }
+        let wanted = lastPart(url)
+        let named = lists.filter { list in
+            guard let wanted, let part = lastPart(list.document["id"]?.string) else { return false }
+            return part.elementsEqual(wanted)
+        }
+        if named.count == 1 { return named[0] }
+        return lists.count == 1 ? lists[0] : nil
     }
 
     /// A bit that is set counts even on a list whose own signature cannot be checked; a bit that is clear counts only
@@ -117,9 +123,6 @@ struct StatusPolicy: VerificationPolicy {
     private func doubt(
         about list: UnverifiedCredential, _ parsed: StatusListCredential, _ examination: Examination
     ) async -> Doubt? {
-        if let issuer = examination.issuerID, !parsed.issuer.isExactly(issuer), !examination.settings.isLax {
-            return Doubt(sentence: "The list is from \(parsed.issuer), not from the issuer.", isForgery: true)
-        }
         var settings = examination.settings
         settings.recipient = nil
         var inner = Examination(list, settings: settings, depth: examination.depth + 1)
@@ -129,6 +132,9 @@ struct StatusPolicy: VerificationPolicy {
                 let isForgery = answer.outcome == .failed && policy.name != .dates
                 return Doubt(sentence: "Of the status list itself: \(answer.reason)", isForgery: isForgery)
             }
+        }
+        if let issuer = examination.issuerID, !parsed.issuer.isExactly(issuer), !examination.settings.isLax {
+            return Doubt(sentence: "The list is from \(parsed.issuer), not from the issuer.", isForgery: false)
         }
         return nil
     }

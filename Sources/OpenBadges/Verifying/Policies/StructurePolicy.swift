@@ -13,7 +13,12 @@ struct StructurePolicy: VerificationPolicy {
             return .failed(errors.prefix(shown).map(\.description).joined(separator: " ") + more)
         }
         examination.notes += faults.map(\.description)
-        return .passed("It has the parts that \(Self.standard(of: examination.document)) asks for.")
+        let standard = Self.standard(of: examination.document)
+        let deviations = faults.count { $0.severity == .deviation }
+        guard deviations == 0 else {
+            return .passed("It departs from \(standard) in \(deviations) places (see the notes), none of them misleading.")
+        }
+        return .passed("It has the parts that \(standard) asks for.")
     }
 
     private static func standard(of document: JSONObject) -> String {

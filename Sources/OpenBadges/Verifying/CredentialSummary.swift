@@ -1,0 +1,154 @@
+public import LinkedData
+
+/// What a credential says, in the few values that a person looks for first.
+///
+/// It is made from whatever is there: a value of an unexpected shape reads as missing, and nothing throws. How far the
+/// values may be relied on stands in ``standing``, which only the type of credential it was made from decides.
+public struct CredentialSummary: Sendable, Equatable {
+    /// How far the values may be relied on.
+    public enum Standing: String, Sendable, Equatable {
+        /// The credential passed every check: its issuer says this.
+        case verified
+        /// The credential only claims this.
+        case claimed
+    }
+
+    /// Somebody by id and name; the name is always the issuer's own word.
+    public struct Party: Sendable, Equatable {
+        /// A URI.
+        public let id: String?
+        /// A name.
+        public let name: String?
+    }
+
+    /// Whom it is about, without what would tell more than a viewer needs.
+    public struct Recipient: Sendable, Equatable {
+        /// A URI.
+        public let id: String?
+        /// By how many other identifiers, such as a hashed e-mail address, the person can be recognized.
+        public let identifiers: Int
+    }
+
+    /// What was achieved.
+    public struct Achievement: Sendable, Equatable {
+        /// A URI.
+        public let id: String?
+        /// Its name.
+        public let name: String?
+        /// The kind, such as `MicroCredential` (`achievementType`).
+        public let type: String?
+        /// What it takes: the narrative, or else the URL where it stands.
+        public let criteria: String?
+    }
+
+    /// One result, most often of one rubric criterion.
+    public struct Result: Sendable, Equatable {
+        /// The name of the criterion.
+        public let criterion: String?
+        /// The level or value achieved.
+        public let achieved: String?
+        /// The level or value required.
+        public let required: String?
+        /// Whether the level achieved is as high as the one required; `nil` when that cannot be told.
+        public let isMet: Bool?
+        /// Whether ``isMet`` rests on an order of levels that the signature protects (see ``RubricOutcome/Order``).
+        public let isOrderSigned: Bool
+    }
+
+    /// How far all this may be relied on.
+    public let standing: Standing
+    /// The `id` of the credential.
+    public let id: String?
+    /// Its types.
+    public let types: [String]
+    /// Its name.
+    public let name: String?
+    /// Who issued it.
+    public let issuer: Party
+    /// Whom it is about; of several subjects the first.
+    public let recipient: Recipient
+    /// From when on it is in force, as written.
+    public let validFrom: String?
+    /// Until when it is in force, as written.
+    public let validUntil: String?
+    /// What was achieved; `nil` when it is not a badge.
+    public let achievement: Achievement?
+    /// The results, in the order written.
+    public let results: [Result]
+    /// The evidence by name, or else by URL.
+    public let evidence: [String]
+    /// What the achievement is aligned to, by name or else by URL.
+    public let alignment: [String]
+
+    /// What a verified credential says.
+    public init(verified credential: VerifiedCredential) {
+        let isToken = [.jwt, .pngWithJWT, .svgWithJWT].contains(credential.report.format)
+        self.init(credential.document, .verified, isToken: isToken)
+    }
+
+    /// What an unverified credential claims.
+    public init(claimsOf credential: UnverifiedCredential) {
+        self.init(credential.document, .claimed, isToken: credential.token != nil)
+    }
+
+    private init(_ document: JSONObject, _ standing: Standing, isToken: Bool) {
+        let form = CredentialForm(context: document["@context"])
+        let subject = document["credentialSubject"]?.list.first
+        let achievement = subject?["achievement"]?.list.first
+        self.standing = standing
+        id = document["id"]?.string
+        types = (document["type"]?.list ?? []).compactMap(\.string)
+        name = Self.text(document["name"])
+        issuer = Self.party(document["issuer"])
+        recipient = Recipient(id: subject?["id"]?.string, identifiers: subject?["identifier"]?.list.count ?? 0)
+        validFrom = document[form.start]?.string
+        validUntil = document[form.end]?.string
+        self.achievement = achievement?.object.map(Self.achievement)
+        results = Self.results(of: subject, achievement, isToken: isToken)
+        evidence = (document["evidence"]?.list ?? []).compactMap { Self.text($0["name"]) ?? Self.id($0) }
+        alignment = (achievement?["alignment"]?.list ?? []).compactMap { entry in
+            Self.text(entry["targetName"]) ?? entry["targetUrl"]?.string
+        }
+    }
+}
+
+extension CredentialSummary {
+    /// The summary as JSON: `{standing, id, types, name, issuer {id, name}, recipient {id, identifiers}, validFrom,
+    /// validUntil, achievement {id, name, type, criteria}, results [{criterion, achieved, required, met,
+    /// orderSigned}], evidence […], alignment […]}`; what is not known is null.
+    public var json: JSONValue {
+        [
+            "standing": .string(standing.rawValue),
+            "id": Self.value(id),
+            "types": .array(types.map { .string($0) }),
+            "name": Self.value(name),
+            "issuer": ["id": Self.value(issuer.id), "name": Self.value(issuer.name)],
+            "recipient": ["id": Self.value(recipient.id), "identifiers": .number(JSONNumber(recipient.identifiers))],
+            "validFrom": Self.value(validFrom),
+            "validUntil": Self.value(validUntil),
+            "achievement": achievement.map(Self.json) ?? .null,
+            "results": .array(results.map(Self.json)),
+            "evidence": .array(evidence.map { .string($0) }),
+            "alignment": .array(alignment.map { .string($0) }),
+        ]
+    }
+
+    private static func json(_ achievement: Achievement) -> JSONValue {
+        [
+            "id": value(achievement.id), "name": value(achievement.name), "type": value(achievement.type),
+            "criteria": value(achievement.criteria),
+        ]
+    }
+
+    private static func json(_ result: Result) -> JSONValue {
+        [
+            "criterion": value(result.criterion), "achieved": value(result.achieved),
+            "required": value(result.required), "met": result.isMet.map { .bool($0) } ?? .null,
+            "orderSigned": .bool(result.isOrderSigned),
+        ]
+    }
+
+    private static func value(_ text: String?) -> JSONValue {
+        text.map { .string($0) } ?? .null
+    }
+}

@@ -1,0 +1,100 @@
+import LinkedData
+import OpenBadges
+import TestKit
+import Testing
+
+/// The official vectors of `eddsa-rdfc-2022`, with every value on the way to the signature.
+@Suite struct DataIntegrityVectorTests {
+    private let folder = "vc-di-eddsa/eddsa-rdfc-2022"
+
+    @Test func `every intermediate value and the signature itself come out as W3C gives them`() throws {
+        guard let standards = Standards.folder else { return }
+        var tally = SuiteTally("vc-di-eddsa")
+        let files = standards.files(under: folder, endings: [".json"]).map { String($0.dropFirst(folder.count + 1)) }
+        for signed in files where signed.hasPrefix("signed") {
+            let name = String(signed.dropFirst("signed".count).dropLast(".json".count))
+            let document = try #require(try standards.json("\(folder)/\(signed)").object)
+            let proof = try #require(document["proof"]?.list.first?.object)
+            let input = try EdDSARDFC2022.signingInput(for: document, options: proof)
+            func text(_ kind: String) throws -> String {
+                try standards.text("\(folder)/\(kind)\(name).txt").trimmingSuffix(while: \.isWhitespace)
+            }
+            tally.run("canonDoc\(name)") { try lines(input.document) == text("canonDoc") }
+            tally.run("proofCanon\(name)") { try lines(input.options) == text("proofCanon") }
+            tally.run("docHash\(name)") { try hex(input.hash.suffix(32)) == text("docHash") }
+            tally.run("proofHash\(name)") { try hex(input.hash.prefix(32)) == text("proofHash") }
+            tally.run("combinedHash\(name)") { try hex(input.hash) == text("combinedHash") }
+            tally.run("proofConfig\(name)") {
+                var options = proof
+                options["proofValue"] = nil
+                options["@context"] = document["@context"]
+                return try JSONValue.object(options) == standards.json("\(folder)/proofConfig\(name).json")
+            }
+            tally.run("sigBTC58\(name)") { try proof["proofValue"]?.string == text("sigBTC58") }
+            let resigned = try sign(document, like: proof, standards)
+            tally.run("signed\(name)") { resigned == .object(document) }
+        }
+        tally.finish()
+    }
+
+    private func sign(_ document: JSONObject, like proof: JSONObject, _ standards: Standards) throws -> JSONValue {
+        let pair = try standards.json("vc-di-eddsa/keyPair.json")
+        let secret = pair["privateKeyMultibase"] ?? pair["secretKeyMultibase"]
+        let created = try #require(proof["created"]?.string.flatMap(DateTimeStamp.init(parsing:)))
+        let key = try IssuerKey(secretMultikey: try #require(secret?.string), createdAt: created)
+        var unsecured = document
+        unsecured["proof"] = nil
+        let method = try #require(proof["verificationMethod"]?.string)
+        return .object(try EdDSARDFC2022.sign(unsecured, with: key, method: method, created: created))
+    }
+
+    private func lines(_ bytes: [UInt8]) -> String {
+        String(decoding: bytes, as: UTF8.self).trimmingSuffix(while: \.isWhitespace)
+    }
+
+    /// The lines in code point order: one of the guide's files is not sorted.
+    private func canonical(_ text: String) throws -> String {
+        text.split(whereSeparator: \.isNewline).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.joined(separator: "\n")
+    }
+
+    private func hex(_ bytes: some Sequence<UInt8>) -> String { Hexadecimal.text(of: bytes) }
+
+    @Test func `the vectors of the Open Badges guide have the canonical forms that it gives`() throws {
+        guard let standards = Standards.folder else { return }
+        var tally = SuiteTally("ob30-canonical")
+        for file in standards.files(under: "ob30-impl-vectors", endings: ["-vector.json"]) {
+            let vector = try standards.json(file)
+            let hashes = vector["hex_in_order_of_appearance"]?.list.compactMap(\.string) ?? []
+            let documents = vector["json_documents"]?.list.compactMap(\.object) ?? []
+            let document = try #require(documents.first { $0["proof"] != nil })
+            let proof = try #require(document["proof"]?.list.first?.object)
+            let input = try EdDSARDFC2022.signingInput(for: document, options: proof)
+            for (name, bytes, hash) in [
+                ("document-canon", input.document, hex(input.hash.suffix(32))),
+                ("proof-canon", input.options, hex(input.hash.prefix(32))),
+            ] {
+                let path = try #require(standards.files(under: "ob30-impl-vectors", endings: [name + ".txt"]).first)
+                tally.run(name) { try lines(bytes) == canonical(standards.text(path)) && hashes.contains(hash) }
+            }
+        }
+        for file in standards.files(under: "own-vectors/canonical", endings: [".doc.nq"]) {
+            let name = file.dropFirst("own-vectors/canonical/".count).dropLast(".doc.nq".count)
+            let document = try #require(try standards.json("own-vectors/credentials/\(name).json").object)
+            let proof = try #require(document["proof"]?.list.first?.object)
+            tally.run(file) {
+                let input = try EdDSARDFC2022.signingInput(for: document, options: proof)
+                return try input.document == standards.bytes(file)
+                    && input.options == standards.bytes("own-vectors/canonical/\(name).proof.nq")
+            }
+        }
+        tally.finish()
+    }
+}
+
+extension String {
+    fileprivate func trimmingSuffix(while predicate: (Character) -> Bool) -> String {
+        var text = self[...]
+        while let last = text.last, predicate(last) { text.removeLast() }
+        return String(text)
+    }
+}
