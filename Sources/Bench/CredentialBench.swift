@@ -76,8 +76,12 @@ struct CredentialBench {
             }
         }
         return Own(
-            sign: sign.median, verify: verify.median, bareSign: bareSign.median, bareVerify: bareVerify.median,
-            signed: signed)
+            sign: sign.median,
+            verify: verify.median,
+            bareSign: bareSign.median,
+            bareVerify: bareVerify.median,
+            signed: signed
+        )
     }
 
     /// The whole report of a ``Verifier``, with every question answered.
