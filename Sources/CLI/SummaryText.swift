@@ -61,7 +61,9 @@ struct SummaryText {
         if let required = result.required { words += ", required \(PlainText.line(required, limit: 60))" }
         if let isMet = result.isMet {
             words += isMet ? " - reached" : " - not reached"
-            if !result.isOrderSigned { words += " (if the levels stand in their right order, which no signature covers)" }
+            if !result.isOrderSigned {
+                words += " (if the levels stand in their right order, which no signature covers)"
+            }
         }
         return words
     }

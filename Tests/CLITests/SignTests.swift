@@ -83,8 +83,18 @@ struct SignTests {
         try place.makeKey("a.key")
         try place.write(Samples.badge(issuer: "did:web:school.example"), to: "badge.json")
         let outcome = try place.run(
-            "sign", "-", "--key", "a.key", "--suite", "eddsa-rdfc-2022", "--method", "did:web:school.example#k",
-            "--created", "2025-02-03T04:05:06Z", input: try place.read("badge.json"))
+            "sign",
+            "-",
+            "--key",
+            "a.key",
+            "--suite",
+            "eddsa-rdfc-2022",
+            "--method",
+            "did:web:school.example#k",
+            "--created",
+            "2025-02-03T04:05:06Z",
+            input: try place.read("badge.json")
+        )
         #expect(try outcome.json()["proof"]?["created"] == "2025-02-03T04:05:06Z")
         #expect(try outcome.json()["proof"]?["verificationMethod"] == "did:web:school.example#k")
     }

@@ -19,6 +19,12 @@ public struct CredentialSummary: Sendable, Equatable {
         public let id: String?
         /// A name.
         public let name: String?
+
+        /// Somebody by what is known of them.
+        public init(id: String?, name: String?) {
+            self.id = id
+            self.name = name
+        }
     }
 
     /// Whom it is about, without what would tell more than a viewer needs.
