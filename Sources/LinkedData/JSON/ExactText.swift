@@ -1,3 +1,11 @@
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#else
+import Darwin
+#endif
+
 /// Text compared and hashed byte by byte.
 ///
 /// Swift's `String` treats canonically equivalent texts ("é" in one scalar or in two) as equal. JSON names
@@ -28,10 +36,12 @@ package struct ExactText: Hashable, Sendable, ExpressibleByStringLiteral {
 extension String {
     /// Whether both texts hold the same UTF-8 bytes.
     package func isExactly(_ other: String) -> Bool {
-        guard utf8.count == other.utf8.count else { return false }
+        let count = utf8.count
+        guard count == other.utf8.count else { return false }
         let same = utf8.withContiguousStorageIfAvailable { left in
             other.utf8.withContiguousStorageIfAvailable { right in
-                left.elementsEqual(right)
+                guard let left = left.baseAddress, let right = right.baseAddress else { return count == 0 }
+                return memcmp(left, right, count) == 0
             }
         }
         if let same, let same { return same }

@@ -66,9 +66,11 @@ public struct JSONWriter: Sendable {
 
 /// JSON string escapes in the one form of RFC 8785 §3.2.2.2.
 enum JSONText {
+    private static let escaped = ASCIISet(Array(0..<0x20) + Array("\"\\".utf8))
+
     static func append(_ text: String, to output: inout [UInt8]) {
         output.append(UInt8(ascii: "\""))
-        for byte in text.utf8 {
+        output.append(text, escaping: escaped) { byte, output in
             switch byte {
             case UInt8(ascii: "\""): output += "\\\"".utf8
             case UInt8(ascii: "\\"): output += "\\\\".utf8
@@ -77,8 +79,7 @@ enum JSONText {
             case 0x0A: output += "\\n".utf8
             case 0x0C: output += "\\f".utf8
             case 0x0D: output += "\\r".utf8
-            case 0..<0x20: output += "\\u00".utf8 + Hexadecimal.bytes(of: [byte])
-            default: output.append(byte)
+            default: output += "\\u00".utf8 + Hexadecimal.bytes(of: [byte])
             }
         }
         output.append(UInt8(ascii: "\""))

@@ -1,6 +1,9 @@
 /// The meaning of every term at one point of a document (JSON-LD 1.1 API §4.1.1). Never changed once made.
 final class ActiveContext: Sendable {
     let terms: [ExactText: TermDefinition]
+    /// The names under which `@type` stands, and those of `@value`: every object is asked for them.
+    let typeNames: [String]
+    let valueNames: [String]
     let base: String?
     /// The base the document came with, to which a null context returns.
     let originalBase: String?
@@ -20,9 +23,12 @@ final class ActiveContext: Sendable {
         language: String? = nil,
         direction: TextDirection? = nil,
         previous: ActiveContext? = nil,
-        isShared: Bool = false
+        isShared: Bool = false,
+        sharingTermsWith other: ActiveContext? = nil
     ) {
         self.terms = terms
+        typeNames = other?.typeNames ?? Self.names(of: "@type", in: terms)
+        valueNames = other?.valueNames ?? Self.names(of: "@value", in: terms)
         self.base = base
         self.originalBase = originalBase
         self.vocab = vocab
@@ -34,6 +40,11 @@ final class ActiveContext: Sendable {
 
     /// The empty context of a document without a base.
     static let empty = ActiveContext(isShared: true)
+
+    private static func names(of keyword: String, in terms: [ExactText: TermDefinition]) -> [String] {
+        // What looks like a keyword and is none has no meaning, whatever is said of it.
+        [keyword] + terms.compactMap { $0.value.iri == keyword && !Keyword.looksLike($0.key.text) ? $0.key.text : nil }
+    }
 
     func definition(of term: String) -> TermDefinition? {
         terms[ExactText(term)]
@@ -47,6 +58,6 @@ final class ActiveContext: Sendable {
     func returning(to previous: ActiveContext?, isShared: Bool) -> ActiveContext {
         ActiveContext(
             terms: terms, base: base, originalBase: originalBase, vocab: vocab, language: language,
-            direction: direction, previous: previous, isShared: isShared)
+            direction: direction, previous: previous, isShared: isShared, sharingTermsWith: self)
     }
 }

@@ -42,7 +42,8 @@ final class ContextBuilder {
         for (name, _) in definition.terms { try define(name) }
         let result = ActiveContext(
             terms: terms, base: base, originalBase: active.originalBase, vocab: vocab, language: language,
-            direction: direction, previous: active.previous, isShared: active.isShared && isBundled && base == nil)
+            direction: direction, previous: active.previous, isShared: active.isShared && isBundled && base == nil,
+            sharingTermsWith: definition.terms.isEmpty ? active : nil)
         if mode.validatesScoped, !isBundled { try validateScoped(in: result) }
         return result
     }

@@ -34,11 +34,15 @@ extension ExpansionRun {
         if object.count == 1, let name = object.members.first?.name, active.expand(name, as: .vocabulary) == "@id" {
             return true
         }
-        return object.contains { active.expand($0.name, as: .vocabulary) == "@value" }
+        return hasValue(object, in: active)
+    }
+
+    private func hasValue(_ object: JSONObject, in active: ActiveContext) -> Bool {
+        active.valueNames.contains { object.position(of: $0) != nil }
     }
 
     private func members(of object: JSONObject, expandingToType active: ActiveContext) -> [JSONObject.Member] {
-        let found = object.members.filter { active.expand($0.name, as: .vocabulary) == "@type" }
+        let found = active.typeNames.compactMap { object.position(of: $0) }.map { object.members[$0] }
         guard found.count > 1 else { return found }
         return found.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
     }
@@ -85,9 +89,9 @@ extension ExpansionRun {
         _ nested: JSONValue, under nest: String, into state: inout ObjectState
     ) throws(JSONLDError) {
         let active = try scoped(by: nest, state.active)
-        guard let object = nested.object,
-            !object.contains(where: { active.expand($0.name, as: .vocabulary) == "@value" })
-        else { throw JSONLDError(.invalidNestValue, "What stands under \(nest) must be an object of properties") }
+        guard let object = nested.object, !hasValue(object, in: active) else {
+            throw JSONLDError(.invalidNestValue, "What stands under \(nest) must be an object of properties")
+        }
         var inner = ObjectState(active: active, typeScoped: state.typeScoped, inputType: state.inputType)
         inner.result = state.result
         try expandMembers(of: object, property: nest, into: &inner)

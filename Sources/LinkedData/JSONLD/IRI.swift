@@ -2,26 +2,26 @@
 package enum IRI {
     /// Whether the text begins with a scheme and a colon, so that it is no relative reference.
     package static func hasScheme(_ text: String) -> Bool {
-        schemeLength(Array(text.utf8.prefix(64))) != nil
+        schemeLength(text.utf8.prefix(64)) != nil
     }
 
     /// Whether the text has a scheme and no character that an IRI may not have (RFC 3987 §2.2).
     package static func isWellFormed(_ text: String) -> Bool {
-        guard hasScheme(text) else { return false }
-        var hasFragment = false
-        for byte in text.utf8 {
-            switch byte {
-            case UInt8(ascii: "#"):
-                guard !hasFragment else { return false }
+        var text = text
+        return text.withUTF8 { bytes in
+            guard schemeLength(bytes.prefix(64)) != nil else { return false }
+            let special = special
+            var hasFragment = false
+            for byte in bytes where special.contains(byte) {
+                guard byte == UInt8(ascii: "#"), !hasFragment else { return false }
                 hasFragment = true
-            case 0...0x20, 0x7F, UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""), UInt8(ascii: "{"),
-                UInt8(ascii: "}"), UInt8(ascii: "|"), UInt8(ascii: "\\"), UInt8(ascii: "^"), UInt8(ascii: "`"):
-                return false
-            default: continue
             }
+            return true
         }
-        return true
     }
+
+    /// The characters that an IRI may not have, and `#`, which it may have once.
+    private static let special = ASCIISet(Array(0...0x20) + [0x7F] + Array("<>\"{}|\\^`#".utf8))
 
     /// The reference made absolute against a base (RFC 3986 §5.2, strict).
     package static func resolve(_ reference: String, against base: String) -> String {

@@ -6,6 +6,7 @@ enum Keyword {
         "@prefix", "@preserve", "@propagate", "@protected", "@requireAll", "@reverse", "@set", "@type", "@value",
         "@version", "@vocab",
     ]
+    private static let outsideFraming = all.subtracting(framing)
     private static let framing: Set<ExactText> = [
         "@default", "@embed", "@explicit", "@omitDefault", "@preserve", "@requireAll",
     ]
@@ -13,8 +14,7 @@ enum Keyword {
     /// Whether the text is a keyword outside framing.
     static func matches(_ text: String) -> Bool {
         guard text.utf8.first == UInt8(ascii: "@") else { return false }
-        let text = ExactText(text)
-        return all.contains(text) && !framing.contains(text)
+        return outsideFraming.contains(ExactText(text))
     }
 
     /// Whether the text looks like a keyword: `@` and letters only. Such terms are ignored, for later versions.

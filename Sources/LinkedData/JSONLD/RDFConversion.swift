@@ -1,7 +1,7 @@
 /// Turns an expanded document into statements (JSON-LD 1.1 API §8.1 to §8.4).
 ///
 /// The node map of the specification is not built: the same node said twice gives the same statements, and a
-/// ``Dataset`` is a set.
+/// ``Dataset`` is a set. Terms are known by their numbers there, so that a node is not looked up for each property.
 struct RDFConversion {
     private(set) var dataset = Dataset()
     private let isSafe: Bool
@@ -16,7 +16,7 @@ struct RDFConversion {
 
     mutating func convert(_ expanded: [JSONValue]) throws(JSONLDError) {
         for node in expanded {
-            if let object = node.object { try addNode(object, to: nil) }
+            if let object = node.object { try addNode(object, to: Dataset.defaultGraph) }
         }
     }
 
@@ -24,7 +24,7 @@ struct RDFConversion {
     ///
     /// - Returns: The node, or `nil` when its identifier cannot stand in RDF, so that all of it is left out.
     @discardableResult
-    private mutating func addNode(_ node: JSONObject, to graph: Term?) throws(JSONLDError) -> Term? {
+    private mutating func addNode(_ node: JSONObject, to graph: Int32) throws(JSONLDError) -> Int32? {
         let subject = try subject(of: node)
         for member in node {
             switch member.name {
@@ -32,7 +32,7 @@ struct RDFConversion {
             case "@type":
                 for type in member.value.list {
                     if let text = type.string, let term = try resource(text) {
-                        add(subject, .iri(RDFVocabulary.type), term, to: graph)
+                        add(subject, number(ofIRI: RDFVocabulary.type), term, to: graph)
                     }
                 }
             case "@graph": try addGraph(member.value.list, named: subject)
@@ -46,9 +46,9 @@ struct RDFConversion {
     }
 
     private mutating func addProperty(
-        _ member: JSONObject.Member, of subject: Term?, to graph: Term?
+        _ member: JSONObject.Member, of subject: Int32?, to graph: Int32
     ) throws(JSONLDError) {
-        let predicate = IRI.isWellFormed(member.name) ? Term.iri(member.name) : nil
+        let predicate = IRI.isWellFormed(member.name) ? number(ofIRI: member.name) : nil
         if predicate == nil, isSafe {
             throw JSONLDError(.undefinedProperty, "\"\(member.name)\" cannot be a property in RDF")
         }
@@ -60,32 +60,36 @@ struct RDFConversion {
     }
 
     private mutating func addReverse(
-        _ reverse: JSONObject, of object: Term?, to graph: Term?
+        _ reverse: JSONObject, of object: Int32?, to graph: Int32
     ) throws(JSONLDError) {
         for member in reverse {
             for item in member.value.list {
                 guard let node = item.object, let subject = try addNode(node, to: graph), let object,
                     IRI.isWellFormed(member.name)
                 else { continue }
-                add(subject, .iri(member.name), object, to: graph)
+                add(subject, number(ofIRI: member.name), object, to: graph)
             }
         }
     }
 
-    private mutating func addGraph(_ nodes: [JSONValue], named name: Term?) throws(JSONLDError) {
+    private mutating func addGraph(_ nodes: [JSONValue], named name: Int32?) throws(JSONLDError) {
         guard let name else { return }
         for node in nodes {
             if let object = node.object { try addNode(object, to: name) }
         }
     }
 
-    private mutating func add(_ subject: Term?, _ predicate: Term, _ object: Term, to graph: Term?) {
+    private mutating func add(_ subject: Int32?, _ predicate: Int32, _ object: Int32, to graph: Int32) {
         guard let subject else { return }
-        dataset.insert(Quad(subject, predicate, object, graph: graph))
+        dataset.insert(Dataset.Row(subject: subject, predicate: predicate, object: object, graph: graph))
     }
 
+    private mutating func number(ofIRI text: String) -> Int32 { dataset.number(of: .iri(text)) }
+
+    private mutating func number(of literal: Literal) -> Int32 { dataset.number(of: .literal(literal)) }
+
     /// An expanded value as an object (§8.2.2).
-    private mutating func value(_ item: JSONValue, in graph: Term?) throws(JSONLDError) -> Term? {
+    private mutating func value(_ item: JSONValue, in graph: Int32) throws(JSONLDError) -> Int32? {
         guard let object = item.object else { return nil }
         if let list = object["@list"] { return try addList(list.list, to: graph) }
         guard object["@value"] != nil else { return try addNode(object, to: graph) }
@@ -93,71 +97,74 @@ struct RDFConversion {
     }
 
     /// §8.4: a list as a chain of cells.
-    private mutating func addList(_ items: [JSONValue], to graph: Term?) throws(JSONLDError) -> Term {
+    private mutating func addList(_ items: [JSONValue], to graph: Int32) throws(JSONLDError) -> Int32 {
+        let (first, rest) = (number(ofIRI: RDFVocabulary.first), number(ofIRI: RDFVocabulary.rest))
+        let end = number(ofIRI: RDFVocabulary.nil)
         let cells = items.map { _ in freshBlank() }
         for (position, item) in items.enumerated() {
             if let value = try value(item, in: graph) {
-                add(cells[position], .iri(RDFVocabulary.first), value, to: graph)
+                add(cells[position], first, value, to: graph)
             }
-            let next = position + 1 < cells.count ? cells[position + 1] : .iri(RDFVocabulary.nil)
-            add(cells[position], .iri(RDFVocabulary.rest), next, to: graph)
+            let next = position + 1 < cells.count ? cells[position + 1] : end
+            add(cells[position], rest, next, to: graph)
         }
-        return cells.first ?? .iri(RDFVocabulary.nil)
+        return cells.first ?? end
     }
 
-    private mutating func literal(_ object: JSONObject, in graph: Term?) throws(JSONLDError) -> Term? {
+    private mutating func literal(_ object: JSONObject, in graph: Int32) throws(JSONLDError) -> Int32? {
         let written = try RDFLiteral(object, isSafe: isSafe)
         guard let written else { return nil }
-        guard let word = object["@direction"]?.string else { return .literal(written.literal) }
+        guard let word = object["@direction"]?.string else { return number(of: written.literal) }
         let language = object["@language"]?.string
         switch direction {
         case nil:
             if isSafe {
                 throw JSONLDError(.droppedValue, "The base direction of a text would be dropped and go unsigned")
             }
-            return .literal(written.literal)
+            return number(of: written.literal)
         case .i18nDatatype:
             let datatype = "https://www.w3.org/ns/i18n#" + (language?.lowercased() ?? "") + "_" + word
-            return .literal(Literal(written.literal.lexical, datatype: datatype))
+            return number(of: Literal(written.literal.lexical, datatype: datatype))
         case .compoundLiteral:
             let blank = freshBlank()
-            add(blank, .iri(RDFVocabulary.rdf + "value"), .literal(Literal(written.literal.lexical)), to: graph)
+            let text = number(of: Literal(written.literal.lexical))
+            add(blank, number(ofIRI: RDFVocabulary.rdf + "value"), text, to: graph)
             if let language {
-                let tag = Literal(language.lowercased())
-                add(blank, .iri(RDFVocabulary.rdf + "language"), .literal(tag), to: graph)
+                let tag = number(of: Literal(language.lowercased()))
+                add(blank, number(ofIRI: RDFVocabulary.rdf + "language"), tag, to: graph)
             }
-            add(blank, .iri(RDFVocabulary.rdf + "direction"), .literal(Literal(word)), to: graph)
+            add(blank, number(ofIRI: RDFVocabulary.rdf + "direction"), number(of: Literal(word)), to: graph)
             return blank
         }
     }
 
-    private mutating func subject(of node: JSONObject) throws(JSONLDError) -> Term? {
+    private mutating func subject(of node: JSONObject) throws(JSONLDError) -> Int32? {
         guard let id = node["@id"] else { return freshBlank() }
         return try id.string.flatMap { text throws(JSONLDError) in try resource(text) }
     }
 
     /// An identifier as a term; one that cannot stand in RDF is left out, or refused in safe mode.
-    private mutating func resource(_ text: String) throws(JSONLDError) -> Term? {
+    private mutating func resource(_ text: String) throws(JSONLDError) -> Int32? {
         if text.hasPrefix("_:") { return blank(labeled: text) }
-        if IRI.isWellFormed(text) { return .iri(text) }
+        if IRI.isWellFormed(text) { return number(ofIRI: text) }
         if isSafe {
             throw JSONLDError(.relativeReference, "\"\(text)\" is not an absolute IRI, so no signature would cover it")
         }
         return nil
     }
 
-    private mutating func blank(labeled label: String) -> Term {
+    private mutating func blank(labeled label: String) -> Int32 {
         let key = ExactText(label)
         let number = blanks[key] ?? issued
         if number == issued {
             blanks[key] = number
             issued += 1
         }
-        return .blank("b\(number)")
+        return dataset.number(of: .blank("b\(number)"))
     }
 
-    private mutating func freshBlank() -> Term {
+    private mutating func freshBlank() -> Int32 {
         defer { issued += 1 }
-        return .blank("b\(issued)")
+        return dataset.number(of: .blank("b\(issued)"))
     }
 }

@@ -14,9 +14,9 @@ struct BlankNodeLabeling<Hash: Digesting> {
     /// How far a path of look-alike nodes may reach. Each step is a level of recursion, so the stack is at stake.
     private var depthLeft = 400
 
-    init(_ dataset: Dataset, maximumWork: Int) {
+    init(_ dataset: Dataset, writer: NQuadsWriter, maximumWork: Int) {
         self.dataset = dataset
-        writer = NQuadsWriter(dataset)
+        self.writer = writer
         limit = maximumWork + 10 * dataset.count
         workLeft = limit
         for (position, row) in dataset.rows.enumerated() {

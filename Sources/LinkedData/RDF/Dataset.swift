@@ -8,7 +8,16 @@ public struct Dataset: Sendable {
         var predicate: Int32
         var object: Int32
         var graph: Int32
+
+        /// Hashes two words where the four members would be hashed one by one.
+        func hash(into hasher: inout Hasher) {
+            hasher.combine(Int64(subject) << 32 | Int64(predicate))
+            hasher.combine(Int64(object) << 32 | Int64(graph) & 0xFFFF_FFFF)
+        }
     }
+
+    /// What stands as the number of the default graph.
+    static let defaultGraph: Int32 = -1
 
     private(set) var terms: [Term] = []
     private var numbers: [Term: Int32] = [:]
@@ -16,10 +25,15 @@ public struct Dataset: Sendable {
     private var seen: Set<Row> = []
 
     /// An empty set.
-    public init() {}
+    public init() {
+        // Enough for a credential with one proof, so that the tables need not grow on the way.
+        numbers.reserveCapacity(80)
+        seen.reserveCapacity(40)
+    }
 
     /// A set of the statements given.
     public init(_ quads: some Sequence<Quad>) {
+        self.init()
         for quad in quads { insert(quad) }
     }
 
@@ -46,7 +60,7 @@ public struct Dataset: Sendable {
             subject: number(of: quad.subject),
             predicate: number(of: quad.predicate),
             object: number(of: quad.object),
-            graph: quad.graph.map { number(of: $0) } ?? -1
+            graph: quad.graph.map { number(of: $0) } ?? Self.defaultGraph
         )
         insert(row)
     }
@@ -57,10 +71,11 @@ public struct Dataset: Sendable {
 
     /// The number of a term, given now if it is new.
     mutating func number(of term: Term) -> Int32 {
-        if let number = numbers[term] { return number }
-        let number = Int32(terms.count)
-        numbers[term] = number
-        terms.append(term)
+        let next = Int32(terms.count)
+        // One look-up both finds a known term and makes room for a new one.
+        func number(_ entry: inout Int32) -> Int32 { entry }
+        let number = number(&numbers[term, default: next])
+        if number == next { terms.append(term) }
         return number
     }
 }

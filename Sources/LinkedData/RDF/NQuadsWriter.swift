@@ -67,7 +67,7 @@ struct NQuadsWriter {
 
     /// RDF Dataset Canonicalization §5: seven characters have short escapes, other controls and DEL `\uXXXX`.
     private static func appendEscaped(_ text: String, to output: inout [UInt8]) {
-        for byte in text.utf8 {
+        output.append(text, escaping: escaped) { byte, output in
             switch byte {
             case 0x08: output += "\\b".utf8
             case 0x09: output += "\\t".utf8
@@ -76,11 +76,12 @@ struct NQuadsWriter {
             case 0x0D: output += "\\r".utf8
             case UInt8(ascii: "\""): output += "\\\"".utf8
             case UInt8(ascii: "\\"): output += "\\\\".utf8
-            case 0..<0x20, 0x7F:
+            default:
                 output += "\\u00".utf8
                 output += Hexadecimal.text(of: [byte]).uppercased().utf8
-            default: output.append(byte)
             }
         }
     }
+
+    private static let escaped = ASCIISet(Array(0..<0x20) + [0x7F] + Array("\"\\".utf8))
 }

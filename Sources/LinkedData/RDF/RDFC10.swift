@@ -49,19 +49,21 @@ public struct RDFC10: Sendable {
     ///
     /// - Throws: ``WorkLimitExceeded`` when blank nodes that look alike would take more than ``maximumWork``.
     public func canonicalize(_ dataset: Dataset) throws(WorkLimitExceeded) -> Canonical {
+        let writer = NQuadsWriter(dataset)
+        let numbers: [Int32: Int]
         switch hashAlgorithm {
         case .sha256:
-            var labeling = BlankNodeLabeling<SHA256Digesting>(dataset, maximumWork: maximumWork)
-            return canonical(dataset, numbers: try labeling.canonicalNumbers())
+            var labeling = BlankNodeLabeling<SHA256Digesting>(dataset, writer: writer, maximumWork: maximumWork)
+            numbers = try labeling.canonicalNumbers()
         case .sha384:
-            var labeling = BlankNodeLabeling<SHA384Digesting>(dataset, maximumWork: maximumWork)
-            return canonical(dataset, numbers: try labeling.canonicalNumbers())
+            var labeling = BlankNodeLabeling<SHA384Digesting>(dataset, writer: writer, maximumWork: maximumWork)
+            numbers = try labeling.canonicalNumbers()
         }
+        return canonical(dataset, writer: writer, numbers: numbers)
     }
 
     /// Writes all lines with the labels found, and sorts them.
-    private func canonical(_ dataset: Dataset, numbers: [Int32: Int]) -> Canonical {
-        let writer = NQuadsWriter(dataset)
+    private func canonical(_ dataset: Dataset, writer: NQuadsWriter, numbers: [Int32: Int]) -> Canonical {
         var lines = SortedLines()
         for row in dataset.rows {
             lines.append { output in

@@ -37,16 +37,21 @@ struct AchievementPolicy: VerificationPolicy {
         if !outcomes.isEmpty {
             let met = outcomes.filter { $0.isMet == true }.count
             let unmet = outcomes.filter { $0.isMet == false }.count
-            var sentence = "Of \(outcomes.count) judged criteria \(met) reached the required level"
+            let criteria = count(outcomes.count, "judged criterion", "judged criteria")
+            var sentence = "Of \(criteria) \(met) reached the required level"
             if unmet > 0 { sentence += ", \(unmet) did not" }
             sentences.append(sentence + ".")
         } else if !credential.credentialSubject.result.isEmpty {
-            sentences.append("It gives \(credential.credentialSubject.result.count) results.")
+            sentences.append("It gives \(count(credential.credentialSubject.result.count, "result", "results")).")
         }
         let evidence = credential.evidence.count
-        if evidence > 0 { sentences.append("It names \(evidence) pieces of evidence.") }
+        if evidence > 0 { sentences.append("It names \(count(evidence, "piece", "pieces")) of evidence.") }
         let alignment = achievement.alignment.count
-        if alignment > 0 { sentences.append("It is aligned to \(alignment) standards.") }
+        if alignment > 0 { sentences.append("It is aligned to \(count(alignment, "standard", "standards")).") }
         return sentences.joined(separator: " ")
+    }
+
+    private static func count(_ number: Int, _ one: String, _ many: String) -> String {
+        "\(number) \(number == 1 ? one : many)"
     }
 }

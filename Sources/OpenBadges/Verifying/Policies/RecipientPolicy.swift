@@ -9,7 +9,7 @@ struct RecipientPolicy: VerificationPolicy {
         guard let subject = subjects.first else { return .failed("It is about nobody.") }
         let identities = (subject["identifier"]?.list ?? []).compactMap { try? IdentityObject(decoding: $0) }
         guard let recipient = examination.settings.recipient else {
-            return .passed(Self.description(of: subject, identities) + " Nobody was named to compare with.")
+            return .passed(Self.description(of: subject, identities) + " No person was given to compare with.")
         }
         let ids = subjects.compactMap { $0["id"]?.string }
         if ids.contains(where: { $0.isExactly(recipient) || $0.isExactly("mailto:" + recipient) }) { return .passed("It is about \(recipient).") }
