@@ -34,7 +34,7 @@ struct SigningCandidate {
         warnOfIssuer(method, key)
         guard !isToken, let credential = try? AchievementCredential(decoding: .object(document)) else { return }
         let outcomes = credential.credentialSubject.rubricOutcomes
-        guard outcomes.contains(where: { $0.order == .position && $0.isMet != nil && $0.achieved != $0.required })
+        guard outcomes.contains(where: { $0.isMet != $0.isMet(signedAsToken: false) })
         else { return }
         Output.warn(
             "Whether a result reaches the required level depends on the order in which the levels stand, which this "

@@ -60,6 +60,6 @@ struct CredentialSummaryTests {
         #expect(summary.results.map(\.achieved) == ["Good", "60", "Completed"])
         #expect(summary.results.map(\.required) == ["Better", "50", nil])
         #expect(summary.results.map(\.isMet) == [false, nil, nil])
-        #expect(summary.results.allSatisfy { $0.isOrderSigned })
+        #expect(summary.results.allSatisfy { !$0.isOrderUnsigned })
     }
 }
