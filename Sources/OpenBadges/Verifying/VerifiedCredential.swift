@@ -21,7 +21,7 @@ public enum Verification: Sendable {
     case verified(VerifiedCredential)
     /// A check failed or could not be made.
     case notVerified(UnverifiedCredential, VerificationReport)
-    /// There is no credential to look at; the report has the one check that says why.
+    /// There is no credential to look at; the first check of the report says why.
     case unreadable(VerificationReport)
 
     /// The report in every case.

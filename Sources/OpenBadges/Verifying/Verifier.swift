@@ -33,9 +33,12 @@ public struct Verifier: Sendable {
         do throws(UnreadableCredential) {
             return await verify(try UnverifiedCredential(reading: bytes), depth: depth)
         } catch {
-            let check = VerificationReport.Check(.file, .failed, error.description)
+            var checks = [VerificationReport.Check(.file, .failed, error.description)]
+            for policy in Self.policies {
+                checks.append(.init(policy.name, .couldNotCheck, "There is no credential to look at."))
+            }
             return .unreadable(
-                VerificationReport(format: error.format, checks: [check], notes: [], endorsements: []))
+                VerificationReport(format: error.format, checks: checks, notes: [], endorsements: []))
         }
     }
 
