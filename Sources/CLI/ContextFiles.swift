@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import LinkedData
 
 /// The option `--context`, the same for every command that reads JSON-LD.
@@ -92,7 +93,7 @@ struct ContextFiles {
         let pairs = places.reversed().map { place in
             (String(argument[..<place]), String(argument[argument.utf8.index(after: place)...]))
         }
-        return pairs.first { (try? Input.bytes(of: $0.1)) != nil } ?? pairs.first
+        return pairs.first { access($0.1, R_OK) == 0 } ?? pairs.first
     }
 
     /// The URLs of the contexts named anywhere in a document, each once, in the order of their appearance.

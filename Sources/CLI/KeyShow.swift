@@ -30,7 +30,8 @@ extension Key {
             Output.line("\(key.publicKey.kind.rawValue) key \(key.id)")
             Output.line("made \(key.createdAt)")
             Output.line(
-                key.protection == .passphrase ? "private half sealed with a passphrase" : "private half NOT PROTECTED")
+                key.protection == .passphrase ? "private half sealed with a passphrase" : "private half NOT PROTECTED"
+            )
             Output.line("public key (JWK) \(JSONWriter().text(of: .object(key.publicKey.jwk)))")
             if let multikey = key.publicKey.multikey { Output.line("public key (Multikey) \(multikey)") }
             if let did = key.publicKey.didKey { Output.line(did) }

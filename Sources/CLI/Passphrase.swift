@@ -46,7 +46,9 @@ enum Prompt {
     static func secret(_ question: String) throws(Complaint) -> String {
         let terminal = open("/dev/tty", O_RDWR | O_CLOEXEC)
         guard terminal >= 0 else {
-            throw .usage("The key file needs a passphrase: give --passphrase-file or set \(PassphraseOptions.variable).")
+            throw .usage(
+                "The key file needs a passphrase: give --passphrase-file or set \(PassphraseOptions.variable)."
+            )
         }
         defer { close(terminal) }
         var before = termios()

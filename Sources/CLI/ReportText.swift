@@ -16,11 +16,15 @@ struct ReportText {
     /// The whole report, without a line break at its end.
     var text: String {
         var lines = [verdict]
-        if let summary = reported.summary { lines += ["", introduction(of: summary)] + SummaryText(summary, terminal).lines }
+        if let summary = reported.summary {
+            lines += ["", introduction(of: summary)] + SummaryText(summary, terminal).lines
+        }
         lines += ["", "Checks:"] + checks(of: reported.report).map { line($0, indent: 2) }
         if !reported.report.notes.isEmpty {
             lines += ["", "Notes:"]
-            lines += reported.report.notes.map { terminal.wrapped(PlainText.line($0, limit: 1_000), first: "  - ", indent: 4) }
+            lines += reported.report.notes.map {
+                terminal.wrapped(PlainText.line($0, limit: 1_000), first: "  - ", indent: 4)
+            }
         }
         lines += endorsements
         return lines.joined(separator: "\n")
@@ -93,7 +97,8 @@ struct ReportText {
             let endorser = PlainText.line(endorsement.endorser, limit: 120)
             let by = verdict == .verified ? "by" : "claimed to be by"
             let words = Self.words(verdict, isLax: reported.isLax)
-            let heading = "\(words): endorsement \(by) \"\(endorser)\", at \(PlainText.line(endorsement.path, limit: 120))"
+            let heading =
+                "\(words): endorsement \(by) \"\(endorser)\", at \(PlainText.line(endorsement.path, limit: 120))"
             lines.append(terminal.wrapped(heading, first: "  ", indent: 4))
             // Of an endorsement that holds only the verdict matters; of any other one why it does not.
             let told = checks(of: endorsement.report).filter { shown in

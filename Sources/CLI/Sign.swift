@@ -74,7 +74,9 @@ struct Sign: ParsableCommand {
     private func method(for key: PublicKey) throws(Complaint) -> String? {
         guard suite == .eddsaRDFC2022 else { return method }
         guard key.kind == .ed25519 else {
-            throw .usage("eddsa-rdfc-2022 signs with Ed25519 keys, and \(keyFile) holds a key of the kind \(key.kind.rawValue).")
+            throw .usage(
+                "eddsa-rdfc-2022 signs with Ed25519 keys, and \(keyFile) holds a key of the kind \(key.kind.rawValue)."
+            )
         }
         return method ?? key.ownMethod
     }

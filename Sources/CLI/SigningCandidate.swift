@@ -23,7 +23,9 @@ struct SigningCandidate {
         let errors = faults.filter { $0.severity == .error }
         for fault in errors { Output.tell("error: \(fault.description)") }
         guard errors.isEmpty else {
-            throw .content("The credential was not signed, because it has \(errors.count == 1 ? "a fault" : "\(errors.count) faults").")
+            throw .content(
+                "The credential was not signed, because it has \(errors.count == 1 ? "a fault" : "\(errors.count) faults")."
+            )
         }
     }
 
@@ -32,7 +34,7 @@ struct SigningCandidate {
         warnOfIssuer(method, key)
         guard !isToken, let credential = try? AchievementCredential(decoding: .object(document)) else { return }
         let outcomes = credential.credentialSubject.rubricOutcomes
-        guard outcomes.contains(where: { $0.order == .position && $0.isMet != nil && $0.achieved != $0.required })
+        guard outcomes.contains(where: { $0.isMet != $0.isMet(signedAsToken: false) })
         else { return }
         Output.warn(
             "Whether a result reaches the required level depends on the order in which the levels stand, which this "
@@ -47,10 +49,12 @@ struct SigningCandidate {
         if let controller, controller.isExactly(issuer) { return }
         guard method != nil else {
             return Output.warn(
-                "The token carries its key; it can be verified only where the document of \(issuer) lists the same key.")
+                "The token carries its key; it can be verified only where the document of \(issuer) lists the same key."
+            )
         }
         Output.warn(
             "The issuer is \(issuer), but the key is that of \(controller ?? "nobody"): it will not be verified as the "
-                + "issuer's.")
+                + "issuer's."
+        )
     }
 }

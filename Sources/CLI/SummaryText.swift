@@ -59,9 +59,9 @@ struct SummaryText {
         var words = PlainText.line(result.criterion ?? "(without a name)", limit: 100)
         if let achieved = result.achieved { words += ": \(PlainText.line(achieved, limit: 60))" }
         if let required = result.required { words += ", required \(PlainText.line(required, limit: 60))" }
-        if let isMet = result.isMet {
-            words += isMet ? " - reached" : " - not reached"
-            if !result.isOrderSigned { words += " (if the levels stand in their right order, which no signature covers)" }
+        if let isMet = result.isMet { words += isMet ? " - reached" : " - not reached" }
+        if result.isOrderUnsigned {
+            words += " - whether that is enough cannot be told, because no signature covers the order of the levels"
         }
         return words
     }

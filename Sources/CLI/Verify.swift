@@ -45,13 +45,19 @@ struct Verify: AsyncParsableCommand {
 
     @Option(
         name: .customLong("did"),
-        help: ArgumentHelp("A DID document, or other document with keys, to use instead of fetching it.", valueName: "FILE")
+        help: ArgumentHelp(
+            "A DID document, or other document with keys, to use instead of fetching it.",
+            valueName: "FILE"
+        )
     )
     var documents: [String] = []
 
     @Option(
         name: .customLong("jwk"),
-        help: ArgumentHelp("A public key (JWK) or set of keys (JWKS) that you know to be the issuer's.", valueName: "FILE")
+        help: ArgumentHelp(
+            "A public key (JWK) or set of keys (JWKS) that you know to be the issuer's.",
+            valueName: "FILE"
+        )
     )
     var keys: [String] = []
 
@@ -67,7 +73,10 @@ struct Verify: AsyncParsableCommand {
     var recipient: String?
 
     @Option(
-        help: ArgumentHelp("The moment to judge dates by, such as 2026-01-31T12:00:00Z; now, if left out.", valueName: "TIME"),
+        help: ArgumentHelp(
+            "The moment to judge dates by, such as 2026-01-31T12:00:00Z; now, if left out.",
+            valueName: "TIME"
+        ),
         transform: Moment.init(argument:)
     )
     var now: Moment?

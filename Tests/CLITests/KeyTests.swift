@@ -60,8 +60,15 @@ struct KeyTests {
         try place.makeKey("a.key")
         try place.makeKey("b.key", kind: "rsa")
         let document = try place.run(
-            "key", "did-document", "--did", "did:web:school.example:staff", "a.key", "b.key", "--also-known-as",
-            "https://school.example/")
+            "key",
+            "did-document",
+            "--did",
+            "did:web:school.example:staff",
+            "a.key",
+            "b.key",
+            "--also-known-as",
+            "https://school.example/"
+        )
         #expect(document.code == 0)
         #expect(document.complaints.contains("https://school.example/staff/did.json"))
         #expect(try document.json()["verificationMethod"]?.list.count == 2)

@@ -58,8 +58,10 @@ struct LinkedDocumentTests {
     @Test func `N-Quads are told apart by content and canonized`() throws {
         let quads = "_:b <urn:p> _:a .\n_:a <urn:p> \"x\" .\n"
         let outcome = try place.run("canonize", "-", input: Array(quads.utf8))
-        #expect(outcome.text == "_:c14n0 <urn:p> \"x\" .\n_:c14n1 <urn:p> _:c14n0 .\n"
-            || outcome.text == "_:c14n0 <urn:p> _:c14n1 .\n_:c14n1 <urn:p> \"x\" .\n")
+        #expect(
+            outcome.text == "_:c14n0 <urn:p> \"x\" .\n_:c14n1 <urn:p> _:c14n0 .\n"
+                || outcome.text == "_:c14n0 <urn:p> _:c14n1 .\n_:c14n1 <urn:p> \"x\" .\n"
+        )
         #expect(try place.run("canonize", "-", input: Array("nonsense".utf8)).code == 1)
     }
 

@@ -52,7 +52,12 @@ struct ReportTests {
 
     @Test func `a name without end is cut and its lines stay inside the report`() throws {
         let name = String(repeating: "VERIFIED", count: 2_000)
-        let outcome = try place.run("verify", "-", "--offline", input: try place.signedBadge { Samples.badge(issuer: $0, name: name) })
+        let outcome = try place.run(
+            "verify",
+            "-",
+            "--offline",
+            input: try place.signedBadge { Samples.badge(issuer: $0, name: name) }
+        )
         #expect(outcome.output.count < 6_000)
         #expect(outcome.text.split(separator: "\n").dropFirst().allSatisfy { !$0.hasPrefix("VERIFIED") })
         #expect(outcome.text.split(separator: "\n").allSatisfy { $0.count <= 100 })

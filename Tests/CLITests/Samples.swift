@@ -14,27 +14,21 @@ enum Samples {
         members: [(String, JSONValue)] = []
     ) -> JSONValue {
         let named: [JSONValue] = ["https://www.w3.org/ns/credentials/v2", .string(openBadges)]
-        var badge = JSONObject([
-            ("@context", .array(named + contexts)),
-            ("id", "urn:uuid:1b4a2f0e-64c5-4f5e-8d0a-0f3f1c7f6a01"),
-            ("type", ["VerifiableCredential", "OpenBadgeCredential"]),
-            ("issuer", ["id": .string(issuer), "type": ["Profile"], "name": "A School"]),
-            ("validFrom", "2025-01-01T00:00:00Z"),
-            (
-                "credentialSubject",
-                [
-                    "id": "did:example:earner",
-                    "type": ["AchievementSubject"],
-                    "achievement": [
-                        "id": "https://school.example/a/1",
-                        "type": ["Achievement"],
-                        "name": .string(name),
-                        "description": "Reads aloud to a class.",
-                        "criteria": ["narrative": "Heard by two readers."],
-                    ],
-                ]
-            ),
-        ])
+        let achievement: JSONValue = [
+            "id": "https://school.example/a/1", "type": ["Achievement"], "name": .string(name),
+            "description": "Reads aloud to a class.", "criteria": ["narrative": "Heard by two readers."],
+        ]
+        let whole: JSONValue = [
+            "@context": .array(named + contexts),
+            "id": "urn:uuid:1b4a2f0e-64c5-4f5e-8d0a-0f3f1c7f6a01",
+            "type": ["VerifiableCredential", "OpenBadgeCredential"],
+            "issuer": ["id": .string(issuer), "type": ["Profile"], "name": "A School"],
+            "validFrom": "2025-01-01T00:00:00Z",
+            "credentialSubject": [
+                "id": "did:example:earner", "type": ["AchievementSubject"], "achievement": achievement,
+            ],
+        ]
+        var badge = whole.object ?? JSONObject()
         for (name, value) in members { badge[name] = value }
         return .object(badge)
     }

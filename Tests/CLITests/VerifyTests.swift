@@ -37,7 +37,15 @@ struct VerifyTests {
         try place.write(Samples.badge(issuer: "did:web:school.example"), to: "badge.json")
         let method = "did:web:school.example#key-1"
         let signed = try place.run(
-            "sign", "badge.json", "--key", "issuer.key", "--suite", "eddsa-rdfc-2022", "--method", method)
+            "sign",
+            "badge.json",
+            "--key",
+            "issuer.key",
+            "--suite",
+            "eddsa-rdfc-2022",
+            "--method",
+            method
+        )
         let outcome = try place.run("verify", "-", "--offline", input: signed.output)
         #expect(outcome.code == 2)
         #expect(outcome.firstLine == "COULD NOT CHECK")
@@ -54,11 +62,19 @@ struct VerifyTests {
         try place.write(document.output, to: "did.json")
         let method = try #require(try document.json()["assertionMethod"]?.list.first?.string)
         let signed = try place.run(
-            "sign", "badge.json", "--key", "issuer.key", "--suite", "eddsa-rdfc-2022", "--method", method)
+            "sign",
+            "badge.json",
+            "--key",
+            "issuer.key",
+            "--suite",
+            "eddsa-rdfc-2022",
+            "--method",
+            method
+        )
         #expect(signed.complaints.isEmpty)
         let outcome = try place.run("verify", "-", "--offline", "--did", "did.json", input: signed.output)
         #expect(outcome.code == 0, "\(outcome.text)")
-        #expect(outcome.text.contains("the website school.example"))
+        #expect(outcome.text.contains("The key belongs to did:web:school.example"))
     }
 
     @Test func `a key that the caller vouches for is found by its kid, alone and in a set`() throws {
@@ -89,14 +105,17 @@ struct VerifyTests {
     }
 
     @Test(arguments: ["", "{", "hello", "[1]", "\u{89}PNG\r\n\u{1A}\n", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>"])
-    func `a file that holds no credential is not verified, for the reason that the file check gives`(text: String) throws {
+    func `a file that holds no credential is not verified, for the reason that the file check gives`(text: String)
+        throws
+    {
         let outcome = try place.run("verify", "-", "--json", input: Array(text.utf8))
         #expect(outcome.code == 1)
         let report = try outcome.json()
         #expect(report["verified"] == false)
         #expect(report["credential"] == .null)
-        #expect(report["checks"]?.list.map { $0["name"] } == ["file"])
-        #expect(report["checks"]?.list.map { $0["outcome"] } == ["failed"])
+        let checks = report["checks"]?.list ?? []
+        #expect(checks.first?["name"] == "file" && checks.first?["outcome"] == "failed")
+        #expect(checks.count == 9 && checks.dropFirst().allSatisfy { $0["outcome"] == "could not check" })
         #expect(try place.run("verify", "-", input: Array(text.utf8)).firstLine == "NOT VERIFIED")
     }
 

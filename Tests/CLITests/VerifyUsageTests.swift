@@ -27,7 +27,8 @@ struct VerifyUsageTests {
 
     @Test(arguments: ["--did", "--jwk", "--status", "--context"], ["absent.json", "garbage", "other.json"])
     func `a file given by an option that cannot be used ends with 64 and one line that names it`(
-        option: String, file: String
+        option: String,
+        file: String
     ) throws {
         // Any JSON object can be looked at as a status list; only a verdict can find that it is none.
         if option == "--status", file == "other.json" { return }
@@ -50,8 +51,10 @@ struct VerifyUsageTests {
         #expect(outcome.complaints.contains("private"))
     }
 
-    @Test(arguments: [[], ["verify"], ["sign"], ["key"], ["key", "new"], ["key", "show"], ["key", "did-document"],
-        ["bake"], ["unbake"], ["canonize"], ["expand"], ["to-rdf"]])
+    @Test(arguments: [
+        [], ["verify"], ["sign"], ["key"], ["key", "new"], ["key", "show"], ["key", "did-document"],
+        ["bake"], ["unbake"], ["canonize"], ["expand"], ["to-rdf"],
+    ])
     func `every command has help`(command: [String]) throws {
         let outcome = try run(command + ["--help"])
         #expect(outcome.code == 0)

@@ -30,6 +30,14 @@ public struct RubricOutcome: Sendable, Equatable {
         return achieved >= required
     }
 
+    /// ``isMet`` as far as a signature protects it; `nil` also when it depends on an order of levels that none protects.
+    ///
+    /// - Parameter isToken: Whether the credential is a token, of which every byte is signed, rather than JSON with an
+    ///   embedded proof.
+    public func isMet(signedAsToken isToken: Bool) -> Bool? {
+        isToken || order != .position || achieved == required ? isMet : nil
+    }
+
     private func rank(of level: RubricCriterionLevel) -> Int? {
         levels.firstIndex { $0.id.isExactly(level.id) }
     }

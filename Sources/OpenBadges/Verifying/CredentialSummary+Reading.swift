@@ -51,8 +51,8 @@ extension CredentialSummary {
                 ?? result["status"]?.string,
             required: outcome?.required?.name.text ?? description?["requiredValue"]?.string
                 ?? description?["requiredLevel"]?.string,
-            isMet: outcome?.isMet,
-            isOrderSigned: isToken || outcome.map { $0.order != .position || $0.achieved == $0.required } ?? true
+            isMet: outcome?.isMet(signedAsToken: isToken),
+            isOrderUnsigned: outcome.map { $0.isMet != $0.isMet(signedAsToken: isToken) } ?? false
         )
     }
 

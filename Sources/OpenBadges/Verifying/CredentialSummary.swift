@@ -19,6 +19,12 @@ public struct CredentialSummary: Sendable, Equatable {
         public let id: String?
         /// A name.
         public let name: String?
+
+        /// Somebody by what is known of them.
+        public init(id: String?, name: String?) {
+            self.id = id
+            self.name = name
+        }
     }
 
     /// Whom it is about, without what would tell more than a viewer needs.
@@ -51,8 +57,9 @@ public struct CredentialSummary: Sendable, Equatable {
         public let required: String?
         /// Whether the level achieved is as high as the one required; `nil` when that cannot be told.
         public let isMet: Bool?
-        /// Whether ``isMet`` rests on an order of levels that the signature protects (see ``RubricOutcome/Order``).
-        public let isOrderSigned: Bool
+        /// Whether ``isMet`` cannot be told only because no signature protects the order of the levels (see
+        /// ``RubricOutcome/Order/position``): anyone could have changed it.
+        public let isOrderUnsigned: Bool
     }
 
     /// How far all this may be relied on.
@@ -115,7 +122,7 @@ public struct CredentialSummary: Sendable, Equatable {
 extension CredentialSummary {
     /// The summary as JSON: `{standing, id, types, name, issuer {id, name}, recipient {id, identifiers}, validFrom,
     /// validUntil, achievement {id, name, type, criteria}, results [{criterion, achieved, required, met,
-    /// orderSigned}], evidence […], alignment […]}`; what is not known is null.
+    /// orderUnsigned}], evidence […], alignment […]}`; what is not known is null.
     public var json: JSONValue {
         [
             "standing": .string(standing.rawValue),
@@ -144,7 +151,7 @@ extension CredentialSummary {
         [
             "criterion": value(result.criterion), "achieved": value(result.achieved),
             "required": value(result.required), "met": result.isMet.map { .bool($0) } ?? .null,
-            "orderSigned": .bool(result.isOrderSigned),
+            "orderUnsigned": .bool(result.isOrderUnsigned),
         ]
     }
 

@@ -12,7 +12,8 @@ struct AchievementPolicy: VerificationPolicy {
             return .passed("It is not an Open Badge but a credential of the kind \(kind); read what it claims.")
         }
         do throws(ModelError) {
-            return .passed(try Self.sentences(of: AchievementCredential(decoding: .object(examination.document))))
+            let credential = try AchievementCredential(decoding: .object(examination.document))
+            return .passed(Self.sentences(of: credential, isToken: examination.credential.token != nil))
         } catch {
             return .failed("What was shown cannot be read. \(error.description)")
         }
@@ -28,19 +29,26 @@ struct AchievementPolicy: VerificationPolicy {
         }
     }
 
-    private static func sentences(of credential: AchievementCredential) -> String {
+    private static func sentences(of credential: AchievementCredential, isToken: Bool) -> String {
         let achievement = credential.credentialSubject.achievement
         var sentences = ["\"\(achievement.name.text)\""]
         let hasCriteria = achievement.criteria.narrative != nil || achievement.criteria.id != nil
         sentences[0] += hasCriteria ? ", with published criteria." : ", without criteria."
         let outcomes = credential.credentialSubject.rubricOutcomes
         if !outcomes.isEmpty {
-            let met = outcomes.filter { $0.isMet == true }.count
-            let unmet = outcomes.filter { $0.isMet == false }.count
+            let verdicts = outcomes.map { $0.isMet(signedAsToken: isToken) }
+            let met = verdicts.count { $0 == true }
+            let unmet = verdicts.count { $0 == false }
+            let unsigned = zip(outcomes, verdicts).count { $0.isMet != $1 }
             let criteria = count(outcomes.count, "judged criterion", "judged criteria")
             var sentence = "Of \(criteria) \(met) reached the required level"
             if unmet > 0 { sentence += ", \(unmet) did not" }
             sentences.append(sentence + ".")
+            if unsigned > 0 {
+                sentences.append(
+                    "Of \(unsigned) it cannot be told, because no signature covers the order of the levels."
+                )
+            }
         } else if !credential.credentialSubject.result.isEmpty {
             sentences.append("It gives \(count(credential.credentialSubject.result.count, "result", "results")).")
         }
