@@ -5,6 +5,7 @@ import Fuzzing
 final class Campaign {
     private static let workers = 2
     private static let mostFailures = 20
+    private static let leastAttack = 100_000
 
     private let order: Order
     private var tally = Tally()
@@ -31,20 +32,39 @@ final class Campaign {
         return failures.isEmpty
     }
 
+    /// Each attack in several sizes, because the largest are refused at once and those just below the bounds are not.
     private func runAttacks() throws {
         for attack in Attack.all {
-            let path = "\(order.folder)/attack-\(attack.name.replacing(" ", with: "-"))"
-            try Data(attack.input(size: order.attackSize)).write(to: URL(fileURLWithPath: path))
-            let child = try Child(["--replay", path, "--kind", attack.kind.rawValue])
-            let (code, output) = child.finish()
-            print("\(output.trimmingCharacters(in: .newlines)) - \(attack.name)")
+            var worst = (seconds: 0.0, megabytes: 0, stages: 0)
+            var size = order.attackSize
+            repeat {
+                if let result = try run(attack, size) {
+                    worst.seconds = max(worst.seconds, result.seconds)
+                    worst.megabytes = max(worst.megabytes, result.megabytes)
+                    worst.stages = max(worst.stages, result.stages)
+                }
+                size /= 2
+            } while size > Self.leastAttack
+            let text = String(format: "%6.2f s %4d MB, %d stages", worst.seconds, worst.megabytes, worst.stages)
+            print("\(text) of \(attack.kind.stages.count): \(attack.name)")
             fflush(nil)
-            if code == 0 {
-                try? FileManager.default.removeItem(atPath: path)
-            } else {
-                failures.append("\(Self.meaning(of: code)): Fuzz --replay \(path) --kind \(attack.kind.rawValue)")
-            }
         }
+    }
+
+    private func run(_ attack: Attack, _ size: Int) throws -> (seconds: Double, megabytes: Int, stages: Int)? {
+        let path = "\(order.folder)/attack-\(attack.name.replacing(" ", with: "-"))-\(size)"
+        try Data(attack.input(size: size)).write(to: URL(fileURLWithPath: path))
+        let (code, output) = try Child(["--replay", path, "--kind", attack.kind.rawValue]).finish()
+        if code == 0 {
+            try? FileManager.default.removeItem(atPath: path)
+        } else {
+            failures.append("\(Self.meaning(of: code)): Fuzz --replay \(path) --kind \(attack.kind.rawValue)")
+        }
+        let words = output.split { $0 == " " || $0 == "\n" }
+        guard words.count > 5, let seconds = Double(words[0]), let memory = Int(words[2]), let stages = Int(words[5]) else {
+            return nil
+        }
+        return (seconds, memory, stages)
     }
 
     private func runInputs() throws {

@@ -27,7 +27,7 @@ struct Order {
     var seed: UInt64 = 1
     var first = 0
     var step = 2
-    var attackSize = (16 << 20) - 64
+    var attackSize = (8 << 20) - 64
     /// Where inputs are kept while they are tried, and when they fail.
     var folder = ".build-fuzz"
 

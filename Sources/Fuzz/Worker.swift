@@ -48,7 +48,7 @@ struct Worker {
         let seconds = watch.end()
         let stages = kind.stages.prefix(passed).joined(separator: ", ")
         let memory = Usage.peakMemory
-        print(String(format: "%6.2f s %4d MB", seconds, memory / 1_000_000), "passed: \(stages.isEmpty ? "nothing" : stages)")
+        print(String(format: "%.2f s %d MB", seconds, memory / 1_000_000), "passed \(passed) stages: \(stages)")
         checkMemory()
     }
 

@@ -9,6 +9,11 @@ extension Attack {
             let objects = repeated("", size / 2, close: "") { _ in "{\"@context\":{}}" }
             return Array("{\"@context\":{".utf8) + terms + Array("},\"@graph\":[".utf8) + objects + Array("]}".utf8)
         },
+        Attack("a large context undone in every object") { size in
+            let terms = repeated("", size / 2, close: "") { "\"t\($0)\":\"a:b\"" }
+            let objects = repeated("", size / 2, close: "") { _ in "{\"@context\":null}" }
+            return Array("{\"@context\":{".utf8) + terms + Array("},\"@graph\":[".utf8) + objects + Array("]}".utf8)
+        },
         Attack("bundled contexts applied again in every object") {
             repeated("{\"@graph\":[", $0, close: "]}") { _ in "{\"@context\":[\(badges)]}" }
         },

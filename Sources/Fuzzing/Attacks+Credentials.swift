@@ -63,12 +63,42 @@ extension Attack {
                 """
             return Array(text.utf8)
         },
+        Attack("very many results of one criterion with very many levels") { size in
+            let results = repeated("", size / 3, close: "") { _ in "{\"type\":[\"Result\"],\"resultDescription\":\"a:r\",\"achievedLevel\":\"a:9\"}" }
+            let values = repeated("", size / 3, close: "") { "\"v\($0)\"" }
+            let levels = repeated("", size / 3, close: "") { "{\"id\":\"a:\($0)\",\"type\":[\"RubricCriterionLevel\"],\"name\":\"w\($0)\"}" }
+            let text = """
+                \(head)"validFrom":"2026-01-01T00:00:00Z","credentialSubject":{"id":"a:s","type":["AchievementSubject"],\
+                "result":[\(String(decoding: results, as: UTF8.self))],"achievement":{"id":"a:a","type":["Achievement"],\
+                "name":"n","description":"d","criteria":{"narrative":"c"},"resultDescription":[{"id":"a:r",\
+                "type":["ResultDescription"],"name":"n","resultType":"RubricCriterionLevel","requiredLevel":"a:99999",\
+                "allowedValue":[\(String(decoding: values, as: UTF8.self))],\
+                "rubricCriterionLevel":[\(String(decoding: levels, as: UTF8.self))]}]}}}
+                """
+            return Array(text.utf8)
+        },
         Attack("very many identifiers of one subject") {
             repeated(head + "\"credentialSubject\":{\"id\":\"a:s\",\"identifier\":[", $0, close: "]}}") { _ in
                 "{\"type\":\"IdentityObject\",\"hashed\":true,\"identityHash\":\"sha256$00\",\"identityType\":\"emailAddress\"}"
             }
         },
         Attack("very many types") { repeated("{\(contextText),\"type\":[", $0, close: "]}") { "\"a:\($0)\"" } },
+        Attack("proofs, endorsements and their proofs full of look-alikes") { _ in
+            let names = (0..<12).map { "_:n\($0)" }
+            let clique = names.map { name in
+                "{\"@id\":\"\(name)\",\"a:b\":[\(names.filter { $0 != name }.map { "{\"@id\":\"\($0)\"}" }.joined(separator: ","))]}"
+            }.joined(separator: ",")
+            let key = "did:key:z6MkehRgf7yJbgaGfYsdoAsKdBPE3dj2CYhowQdcjqSJgvVd"
+            let proof = """
+                {"type":"DataIntegrityProof","cryptosuite":"eddsa-rdfc-2022","proofPurpose":"assertionMethod",\
+                "verificationMethod":"\(key)","proofValue":"z\(String(repeating: "2", count: 87))","a:b":[\(clique)]}
+                """
+            let proofs = [String](repeating: proof, count: 16).joined(separator: ",")
+            let one = "\(contextText),\"type\":[\"EndorsementCredential\"],\"jti\":1,\"proof\":[\(proofs)],\"a:b\":[\(clique)]"
+            let plain = "\(contextText),\"type\":[\"EndorsementCredential\"],\"proof\":[\(proofs)]"
+            let all = [String](repeating: "{\(one)},{\(plain)}", count: 10).joined(separator: ",")
+            return Array("{\(plain),\"endorsement\":[\(all)]}".utf8)
+        },
         Attack("very many contexts of the same name") { repeated("{\"@context\":[", $0, close: "]}") { _ in "\"a:b\"" } },
         Attack("a long number as a place on the list", .json) {
             repeated(head + "\"credentialStatus\":{\"type\":\"BitstringStatusListEntry\",\"statusListIndex\":\"", $0, separator: "", close: "\"}}") { _ in "9" }

@@ -55,6 +55,9 @@ extension Attack {
             repeated("{\"@context\":{\"a\":{\"@id\":\"b:a\",\"@container\":\"@list\"}},\"a\":[", $0, close: "]}") { _ in "[]" }
         },
         Attack("one long text") { repeated("{\"@context\":{\"a\":\"b:a\"},\"a\":\"", $0, separator: "", close: "\"}") { _ in "x" } },
+        Attack("one long text of what must be escaped") {
+            repeated("{\"@context\":{\"a\":\"b:a\"},\"a\":\"", $0, separator: "", close: "\"}") { _ in "\u{7F}" }
+        },
         Attack("a number of very many digits") { repeated("[1", $0, separator: "", close: "]") { _ in "7" } },
         Attack("a text of escapes") { repeated("[\"", $0, separator: "", close: "\"]") { _ in "\\u0000" } },
         Attack("one hundred objects deep") { _ in

@@ -8,6 +8,9 @@ struct RDFConversion {
     private let direction: JSONLD.RDFDirection?
     private var blanks: [ExactText: Int] = [:]
     private var issued = 0
+    /// Bytes of terms that may still be written: an identifier can be long and said of very much.
+    private var textLeft = maximumText
+    static let maximumText = 32 << 20
 
     init(isSafe: Bool, direction: JSONLD.RDFDirection?) {
         self.isSafe = isSafe
@@ -32,7 +35,7 @@ struct RDFConversion {
             case "@type":
                 for type in member.value.list {
                     if let text = type.string, let term = try resource(text) {
-                        add(subject, .iri(RDFVocabulary.type), term, to: graph)
+                        try add(subject, .iri(RDFVocabulary.type), term, to: graph)
                     }
                 }
             case "@graph": try addGraph(member.value.list, named: subject)
@@ -55,7 +58,7 @@ struct RDFConversion {
         for item in member.value.list {
             // What is nested is said even where the statement that leads to it cannot stand.
             guard let object = try value(item, in: graph), let predicate else { continue }
-            add(subject, predicate, object, to: graph)
+            try add(subject, predicate, object, to: graph)
         }
     }
 
@@ -67,7 +70,7 @@ struct RDFConversion {
                 guard let node = item.object, let subject = try addNode(node, to: graph), let object,
                     IRI.isWellFormed(member.name)
                 else { continue }
-                add(subject, .iri(member.name), object, to: graph)
+                try add(subject, .iri(member.name), object, to: graph)
             }
         }
     }
@@ -79,8 +82,14 @@ struct RDFConversion {
         }
     }
 
-    private mutating func add(_ subject: Term?, _ predicate: Term, _ object: Term, to graph: Term?) {
+    private mutating func add(
+        _ subject: Term?, _ predicate: Term, _ object: Term, to graph: Term?
+    ) throws(JSONLDError) {
         guard let subject else { return }
+        textLeft -= subject.size + predicate.size + object.size + (graph?.size ?? 0)
+        guard textLeft >= 0 else {
+            throw JSONLDError(.tooMuchWork, "Its statements are more than \(Self.maximumText >> 20) MiB long")
+        }
         dataset.insert(Quad(subject, predicate, object, graph: graph))
     }
 
@@ -97,10 +106,10 @@ struct RDFConversion {
         let cells = items.map { _ in freshBlank() }
         for (position, item) in items.enumerated() {
             if let value = try value(item, in: graph) {
-                add(cells[position], .iri(RDFVocabulary.first), value, to: graph)
+                try add(cells[position], .iri(RDFVocabulary.first), value, to: graph)
             }
             let next = position + 1 < cells.count ? cells[position + 1] : .iri(RDFVocabulary.nil)
-            add(cells[position], .iri(RDFVocabulary.rest), next, to: graph)
+            try add(cells[position], .iri(RDFVocabulary.rest), next, to: graph)
         }
         return cells.first ?? .iri(RDFVocabulary.nil)
     }
@@ -121,12 +130,12 @@ struct RDFConversion {
             return .literal(Literal(written.literal.lexical, datatype: datatype))
         case .compoundLiteral:
             let blank = freshBlank()
-            add(blank, .iri(RDFVocabulary.rdf + "value"), .literal(Literal(written.literal.lexical)), to: graph)
+            try add(blank, .iri(RDFVocabulary.rdf + "value"), .literal(Literal(written.literal.lexical)), to: graph)
             if let language {
                 let tag = Literal(language.lowercased())
-                add(blank, .iri(RDFVocabulary.rdf + "language"), .literal(tag), to: graph)
+                try add(blank, .iri(RDFVocabulary.rdf + "language"), .literal(tag), to: graph)
             }
-            add(blank, .iri(RDFVocabulary.rdf + "direction"), .literal(Literal(word)), to: graph)
+            try add(blank, .iri(RDFVocabulary.rdf + "direction"), .literal(Literal(word)), to: graph)
             return blank
         }
     }
@@ -159,5 +168,15 @@ struct RDFConversion {
     private mutating func freshBlank() -> Term {
         defer { issued += 1 }
         return .blank("b\(issued)")
+    }
+}
+
+extension Term {
+    /// About how many bytes it takes when written.
+    fileprivate var size: Int {
+        switch self {
+        case .iri(let text), .blank(let text): text.utf8.count
+        case .literal(let literal): literal.lexical.utf8.count + literal.datatype.utf8.count
+        }
     }
 }
