@@ -83,27 +83,31 @@ extension Attack {
             }
         },
         Attack("very many types") { repeated("{\(contextText),\"type\":[", $0, close: "]}") { "\"a:\($0)\"" } },
-        Attack("proofs, endorsements and their proofs full of look-alikes") { _ in
-            let names = (0..<12).map { "_:n\($0)" }
-            let clique = names.map { name in
-                "{\"@id\":\"\(name)\",\"a:b\":[\(names.filter { $0 != name }.map { "{\"@id\":\"\($0)\"}" }.joined(separator: ","))]}"
-            }.joined(separator: ",")
-            let key = "did:key:z6MkehRgf7yJbgaGfYsdoAsKdBPE3dj2CYhowQdcjqSJgvVd"
-            let proof = """
-                {"type":"DataIntegrityProof","cryptosuite":"eddsa-rdfc-2022","proofPurpose":"assertionMethod",\
-                "verificationMethod":"\(key)","proofValue":"z\(String(repeating: "2", count: 87))","a:b":[\(clique)]}
-                """
-            let proofs = [String](repeating: proof, count: 16).joined(separator: ",")
-            let one = "\(contextText),\"type\":[\"EndorsementCredential\"],\"jti\":1,\"proof\":[\(proofs)],\"a:b\":[\(clique)]"
-            let plain = "\(contextText),\"type\":[\"EndorsementCredential\"],\"proof\":[\(proofs)]"
-            let all = [String](repeating: "{\(one)},{\(plain)}", count: 10).joined(separator: ",")
-            return Array("{\(plain),\"endorsement\":[\(all)]}".utf8)
-        },
+        Attack("proofs and endorsements full of look-alikes, beyond the work limit") { _ in lookAlikes(9) },
+        Attack("proofs and endorsements full of look-alikes, within the work limit") { _ in lookAlikes(5) },
         Attack("very many contexts of the same name") { repeated("{\"@context\":[", $0, close: "]}") { _ in "\"a:b\"" } },
         Attack("a long number as a place on the list", .json) {
             repeated(head + "\"credentialStatus\":{\"type\":\"BitstringStatusListEntry\",\"statusListIndex\":\"", $0, separator: "", close: "\"}}") { _ in "9" }
         },
     ]
+
+    /// As many proofs and endorsements as are looked at, each with a clique of unnamed nodes.
+    private static func lookAlikes(_ count: Int) -> [UInt8] {
+        let names = (0..<count).map { "_:n\($0)" }
+        let clique = names.map { name in
+            "{\"@id\":\"\(name)\",\"a:b\":[\(names.filter { $0 != name }.map { "{\"@id\":\"\($0)\"}" }.joined(separator: ","))]}"
+        }.joined(separator: ",")
+        let key = "did:key:z6MkehRgf7yJbgaGfYsdoAsKdBPE3dj2CYhowQdcjqSJgvVd"
+        let proof = """
+            {"type":"DataIntegrityProof","cryptosuite":"eddsa-rdfc-2022","proofPurpose":"assertionMethod",\
+            "verificationMethod":"\(key)","proofValue":"z\(String(repeating: "2", count: 87))","a:b":[\(clique)]}
+            """
+        let proofs = [String](repeating: proof, count: 8).joined(separator: ",")
+        let one = "\(contextText),\"type\":[\"EndorsementCredential\"],\"jti\":1,\"proof\":[\(proofs)],\"a:b\":[\(clique)]"
+        let plain = "\(contextText),\"type\":[\"EndorsementCredential\"],\"proof\":[\(proofs)]"
+        let all = [String](repeating: "{\(one)},{\(plain)}", count: 10).joined(separator: ",")
+        return Array("{\(plain),\"endorsement\":[\(all)]}".utf8)
+    }
 
     /// Datasets in which unnamed nodes look alike, or are mentioned often.
     static let graphs = [
@@ -149,6 +153,9 @@ extension Attack {
         },
         Attack("one unnamed node with very many values", .nquads) {
             repeated("", $0, separator: "", close: "") { "_:a <a:b> \"\($0)\" .\n" }
+        },
+        Attack("one unnamed node with a long text of what must be escaped", .nquads) {
+            repeated("_:a <a:b> \"", $0, separator: "", close: "\" .\n_:a <a:b> \"\" .\n") { _ in "\u{7F}" }
         },
         Attack("unnamed nodes in JSON that look alike") { repeated("{\"a:b\":[", $0, close: "]}") { _ in "{\"a:b\":{}}" } },
         Attack("a tree of unnamed nodes in JSON") { size in

@@ -121,6 +121,7 @@ final class ContextBuilder {
             do {
                 _ = try processor.apply(scoped, to: result, baseURL: baseURL, mode: scopedMode)
             } catch {
+                if error.code == .tooMuchWork { throw error }
                 throw JSONLDError(.invalidScopedContext, "The context inside \(name) is not valid: \(error.detail)")
             }
         }

@@ -10,7 +10,7 @@ struct RDFConversion {
     private var issued = 0
     /// Bytes of terms that may still be written: an identifier can be long and said of very much.
     private var textLeft = maximumText
-    static let maximumText = 32 << 20
+    static let maximumText = 20 << 20
 
     init(isSafe: Bool, direction: JSONLD.RDFDirection?) {
         self.isSafe = isSafe
@@ -185,7 +185,9 @@ extension Term {
     fileprivate var size: Int {
         switch self {
         case .iri(let text), .blank(let text): text.utf8.count
-        case .literal(let literal): literal.lexical.utf8.count + literal.datatype.utf8.count
+        // DEL is the one byte that JSON has as it is and N-Quads writes as six.
+        case .literal(let literal):
+            literal.lexical.utf8.reduce(literal.datatype.utf8.count) { $0 + ($1 == 0x7F ? 6 : 1) }
         }
     }
 }

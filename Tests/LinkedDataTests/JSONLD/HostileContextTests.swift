@@ -59,7 +59,10 @@ struct HostileContextTests {
         #expect(refusal(["@context": large, "@graph": objects]) == .tooMuchWork)
         let undone = JSONValue.array([JSONValue](repeating: ["@context": nil], count: 4000))
         #expect(refusal(["@context": large, "@graph": undone]) == .tooMuchWork)
-        let scoped = terms(2000) { ("T\($0)", ["@id": "https://a.example/t", "@context": .object(JSONObject([("u\($0)", "https://a.example/u")]))]) }
+        let scoped = terms(2000) { number in
+            let inner = terms(1) { _ in ("u\(number)", "https://a.example/u") }
+            return ("T\(number)", ["@id": "https://a.example/t", "@context": inner])
+        }
         let types = JSONValue.array((0..<2000).map { .string("T\($0)") })
         #expect(refusal(["@context": scoped, "@type": types]) == .tooMuchWork)
     }
