@@ -11,6 +11,8 @@ final class ActiveContext: Sendable {
     let previous: ActiveContext?
     /// Whether it is derived from bundled contexts alone, with no base.
     let isShared: Bool
+    /// The terms that mean something else than their names let expect (see ``StandardNames``).
+    let misleading: Set<ExactText>
 
     init(
         terms: [ExactText: TermDefinition] = [:],
@@ -20,7 +22,8 @@ final class ActiveContext: Sendable {
         language: String? = nil,
         direction: TextDirection? = nil,
         previous: ActiveContext? = nil,
-        isShared: Bool = false
+        isShared: Bool = false,
+        misleading: Set<ExactText> = []
     ) {
         self.terms = terms
         self.base = base
@@ -30,6 +33,7 @@ final class ActiveContext: Sendable {
         self.direction = direction
         self.previous = previous
         self.isShared = isShared
+        self.misleading = misleading
     }
 
     /// The empty context of a document without a base.
@@ -47,6 +51,6 @@ final class ActiveContext: Sendable {
     func returning(to previous: ActiveContext?, isShared: Bool) -> ActiveContext {
         ActiveContext(
             terms: terms, base: base, originalBase: originalBase, vocab: vocab, language: language,
-            direction: direction, previous: previous, isShared: isShared)
+            direction: direction, previous: previous, isShared: isShared, misleading: misleading)
     }
 }

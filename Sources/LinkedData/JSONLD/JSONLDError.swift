@@ -57,6 +57,8 @@ public struct JSONLDError: Error, Sendable, Equatable, CustomStringConvertible {
         case relativeReference = "relative reference"
         /// Safe mode: a value that JSON-LD leaves out, such as a base direction or an index.
         case droppedValue = "dropped value"
+        /// Plain writing: something that would be signed, but that a reader could overlook or mistake.
+        case unusualWriting = "unusual writing"
     }
 
     /// The kind of fault.

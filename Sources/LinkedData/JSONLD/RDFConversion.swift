@@ -6,11 +6,13 @@ struct RDFConversion {
     private(set) var dataset = Dataset()
     private let isSafe: Bool
     private let direction: JSONLD.RDFDirection?
+    private var gathering: NodeGathering?
     private var blanks: [ExactText: Int] = [:]
     private var issued = 0
 
-    init(isSafe: Bool, direction: JSONLD.RDFDirection?) {
+    init(isSafe: Bool, isPlain: Bool = false, direction: JSONLD.RDFDirection?) {
         self.isSafe = isSafe
+        gathering = isPlain ? NodeGathering() : nil
         self.direction = direction
     }
 
@@ -18,6 +20,7 @@ struct RDFConversion {
         for node in expanded {
             if let object = node.object { try addNode(object, to: nil) }
         }
+        try gathering?.check()
     }
 
     /// Adds what a node object says.
@@ -26,6 +29,7 @@ struct RDFConversion {
     @discardableResult
     private mutating func addNode(_ node: JSONObject, to graph: Term?) throws(JSONLDError) -> Term? {
         let subject = try subject(of: node)
+        gathering?.add(node)
         for member in node {
             switch member.name {
             case "@id", "@index": continue

@@ -12,7 +12,8 @@ struct AchievementPolicy: VerificationPolicy {
             return .passed("It is not an Open Badge but a credential of the kind \(kind); read what it claims.")
         }
         do throws(ModelError) {
-            return .passed(try Self.sentences(of: AchievementCredential(decoding: .object(examination.document))))
+            let credential = try AchievementCredential(decoding: .object(examination.document))
+            return .passed(Self.sentences(of: credential, LevelOrder(examination)))
         } catch {
             return .failed("What was shown cannot be read. \(error.description)")
         }
@@ -28,17 +29,20 @@ struct AchievementPolicy: VerificationPolicy {
         }
     }
 
-    private static func sentences(of credential: AchievementCredential) -> String {
+    private static func sentences(of credential: AchievementCredential, _ order: LevelOrder) -> String {
         let achievement = credential.credentialSubject.achievement
         var sentences = ["\"\(achievement.name.text)\""]
         let hasCriteria = achievement.criteria.narrative != nil || achievement.criteria.id != nil
         sentences[0] += hasCriteria ? ", with published criteria." : ", without criteria."
         let outcomes = credential.credentialSubject.rubricOutcomes
         if !outcomes.isEmpty {
-            let met = outcomes.filter { $0.isMet == true }.count
-            let unmet = outcomes.filter { $0.isMet == false }.count
+            let told = outcomes.filter { order.isSigned(in: $0) }
+            let met = told.filter { $0.isMet == true }.count
+            let unmet = told.filter { $0.isMet == false }.count
+            let untold = outcomes.filter { !order.isSigned(in: $0) && $0.isMet != nil }.count
             var sentence = "Of \(outcomes.count) judged criteria \(met) reached the required level"
             if unmet > 0 { sentence += ", \(unmet) did not" }
+            if untold > 0 { sentence += "; of \(untold) nobody can tell, as the order of their levels is not signed" }
             sentences.append(sentence + ".")
         } else if !credential.credentialSubject.result.isEmpty {
             sentences.append("It gives \(credential.credentialSubject.result.count) results.")
@@ -48,5 +52,30 @@ struct AchievementPolicy: VerificationPolicy {
         let alignment = achievement.alignment.count
         if alignment > 0 { sentences.append("It is aligned to \(alignment) standards.") }
         return sentences.joined(separator: " ")
+    }
+}
+
+/// Whether the order of a rubric's levels, on which depends what reached the required one, is covered by the signature.
+struct LevelOrder {
+    private let coversAll: Bool
+    private let coversLists: Bool
+
+    init(_ examination: Examination) {
+        coversAll = examination.credential.token != nil
+        // Up to 3.0.1 the context makes `allowedValue` a set, from 3.0.2 on a list.
+        let base = "https://purl.imsglobal.org/spec/ob/v3p0/"
+        let former = ["context.json", "context-3.0.0.json", "context-3.0.1.json"].map { base + $0 }
+        coversLists = !examination.contextURLs.contains { url in former.contains { $0.isExactly(url) } }
+    }
+
+    func isSigned(in outcome: RubricOutcome) -> Bool {
+        if let achieved = outcome.achieved?.id, let required = outcome.required?.id, achieved.isExactly(required) {
+            return true
+        }
+        return switch outcome.order {
+        case .points: true
+        case .allowedValues: coversAll || coversLists
+        case .position: coversAll
+        }
     }
 }

@@ -4,6 +4,9 @@ internal import LinkedData
 ///
 /// JSON-LD drops what no context defines; a property added that way would be shown and not be signed. A token is
 /// signed byte by byte, so that there the question answers itself.
+///
+/// The reverse is asked too: the signature holds for every way of writing the same statements, and the checks go by
+/// the standard names. A date or status under another name would be signed and overlooked.
 struct CoveragePolicy: VerificationPolicy {
     let name = CheckName.coverage
 
@@ -39,6 +42,8 @@ struct CoveragePolicy: VerificationPolicy {
         guard case .unsigned(let fault) = error else { return .failed(error.description) }
         switch fault.code {
         case .loadingRemoteContextFailed: return .couldNotCheck(fault.detail + ".")
+        case .unusualWriting:
+            return .couldNotCheck("It is written so that something in it could be overlooked. \(fault.detail).")
         case .undefinedProperty, .undefinedType, .relativeReference, .droppedValue:
             return .failed("Not everything in it is signed. " + error.description)
         default: return .failed("It is not valid JSON-LD: " + error.description)

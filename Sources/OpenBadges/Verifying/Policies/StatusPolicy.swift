@@ -6,7 +6,11 @@ struct StatusPolicy: VerificationPolicy {
     private let maximumEntries = 8
 
     func check(_ examination: inout Examination) async -> Answer {
-        let entries = (examination.document["credentialStatus"]?.list ?? []).compactMap(\.object)
+        let values = examination.document["credentialStatus"]?.list ?? []
+        let entries = values.compactMap(\.object)
+        guard entries.count == values.count else {
+            return .couldNotCheck("Where its status is kept is not said in a way that can be read.")
+        }
         guard !entries.isEmpty else { return .passed("The issuer keeps no list on which it could be revoked.") }
         guard entries.count <= maximumEntries else {
             return .couldNotCheck("It names \(entries.count) status entries; no more than \(maximumEntries) are looked at.")
