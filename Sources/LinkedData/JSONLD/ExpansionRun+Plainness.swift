@@ -6,9 +6,9 @@ extension ExpansionRun {
         for member in object where member.name != "@context" {
             let name = member.name
             if name.utf8.first == UInt8(ascii: "@") {
-                let isAllowed = isValue && ["@value", "@type", "@language", "@direction"].contains(name)
-                guard isAllowed else {
-                    throw JSONLDError(.unusualWriting, "It is written with \(name), behind which things can be overlooked")
+                guard isValue, ["@value", "@type", "@language", "@direction"].contains(name) else {
+                    throw JSONLDError(
+                        .unusualWriting, "It is written with \(name), behind which things can be overlooked")
                 }
             } else if name.utf8.contains(UInt8(ascii: ":")) {
                 throw JSONLDError(.unusualWriting, "\"\(name)\" is an address where a name should stand")

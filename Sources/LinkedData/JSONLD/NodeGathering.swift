@@ -17,6 +17,9 @@ struct NodeGathering {
 
     /// Checks that of the objects with one id and one type one says everything, and the others only repeat of it.
     ///
+    /// Profiles may differ, as the full one of the issuer and a short one of the creator do: whoever reads one of them
+    /// learns something of the right one, and no check goes by more than their id.
+    ///
     /// Objects with quite different types, as an issuer that awards itself, need not repeat each other: a type's terms
     /// have a meaning only in objects of that type.
     func check() throws(JSONLDError) {
@@ -24,6 +27,10 @@ struct NodeGathering {
             var fullest: [JSONObject] = []
             for object in group.sorted(by: { $0.count > $1.count }) {
                 let kin = fullest.filter { Self.haveTypeInCommon(object, $0) }
+                if Self.isProfile(object), kin.allSatisfy(Self.isProfile) {
+                    if kin.isEmpty { fullest.append(object) }
+                    continue
+                }
                 guard kin.allSatisfy({ Self.repeats(object, $0) }) else {
                     throw JSONLDError(.unusualWriting, "What is said of \(id.text) is spread over several places")
                 }
@@ -42,6 +49,10 @@ struct NodeGathering {
 
     private static func types(of node: JSONObject) -> Set<ExactText> {
         Set((node["@type"]?.list ?? []).compactMap(\.string).map { ExactText($0) })
+    }
+
+    private static func isProfile(_ node: JSONObject) -> Bool {
+        types(of: node) == ["https://purl.imsglobal.org/spec/vc/ob/vocab.html#Profile"]
     }
 
     private static func repeats(_ object: JSONObject, _ fuller: JSONObject) -> Bool {

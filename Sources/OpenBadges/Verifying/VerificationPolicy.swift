@@ -46,7 +46,7 @@ struct Examination: Sendable {
             switch value {
             case .object(let object):
                 object.flatMap { member in
-                    let own = member.name == "@context" ? member.value.list.compactMap(\.string) : []
+                    let own = ["@context", "@import"].contains(member.name) ? member.value.list.compactMap(\.string) : []
                     return own + urls(in: member.value)
                 }
             case .array(let elements): elements.flatMap(urls)

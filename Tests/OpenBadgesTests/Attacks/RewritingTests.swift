@@ -56,7 +56,9 @@ import Testing
     }
 
     @Test(arguments: ["https://www.w3.org/2018/credentials#", "https://www.w3.org/2018/credential"])
-    func `an end of validity under a name completed by a vocabulary is not overlooked`(vocabulary: String) async throws {
+    func `an end of validity under a name that a vocabulary completes is not overlooked`(
+        vocabulary: String
+    ) async throws {
         var hidden = adding(["@vocab": .string(vocabulary)], to: expired)
         hidden["validUntil"] = nil
         let name = String((SignedBadge.credentials + "validUntil").dropFirst(vocabulary.count))
@@ -147,7 +149,10 @@ import Testing
         let plain = await signed.report(on: original)
         #expect(plain.isVerified == true, "\(plain.checks)")
         let vocabulary = "https://purl.imsglobal.org/spec/vc/ob/vocab.html#"
-        let terms: JSONValue = ["role": ["@id": .string(vocabulary + "licenseNumber"), "@type": .string(Self.text)]]
+        let terms: JSONValue = [
+            "achievement": .string(vocabulary + "achievement-0"), "result": .string(vocabulary + "result"),
+            "role": ["@id": .string(vocabulary + "licenseNumber"), "@type": .string(Self.text)],
+        ]
         let type: JSONValue = ["@id": .string(vocabulary + "AchievementSubject"), "@context": terms]
         var hidden = adding(["AchievementSubject": type], to: original)
         var subject = try #require(original["credentialSubject"]?.object)

@@ -11,8 +11,11 @@ struct CoveragePolicy: VerificationPolicy {
     let name = CheckName.coverage
 
     func check(_ examination: inout Examination) async -> Answer {
-        guard examination.credential.token == nil else {
-            return .passed("The signature of a token covers every byte of it.")
+        if let token = examination.credential.token {
+            switch token.algorithm {
+            case .none, .hmac: return .couldNotCheck("It has no signature that could cover anything.")
+            case .supported, .unsupported: return .passed("The signature of a token covers every byte of it.")
+            }
         }
         if let answer = replacedContexts(&examination) { return answer }
         let library = examination.settings.library
@@ -26,6 +29,7 @@ struct CoveragePolicy: VerificationPolicy {
         } catch {
             return answer(to: error)
         }
+        guard !examination.proofs.isEmpty else { return .couldNotCheck("It has no signature that could cover anything.") }
         return .passed("Every term in it is defined, so the signature covers all of it.")
     }
 
