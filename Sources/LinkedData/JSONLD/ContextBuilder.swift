@@ -55,8 +55,20 @@ final class ContextBuilder {
         let result = ActiveContext(
             terms: terms, base: base, originalBase: active.originalBase, vocab: vocab, language: language,
             direction: direction, previous: active.previous, isShared: active.isShared && isBundled && base == nil,
+            misleading: misleadingTerms(),
             sharingTermsWith: definition.terms.isEmpty ? active : nil)
         if mode.validatesScoped, !isBundled { try validateScoped(in: result) }
+        return result
+    }
+
+    private func misleadingTerms() -> Set<ExactText> {
+        var result = active.misleading
+        for (name, _) in definition.terms {
+            let key = ExactText(name)
+            result.remove(key)
+            guard let term = terms[key] else { continue }
+            if StandardNames.bundled.areMisled(by: name, term, isBundled: isBundled) { result.insert(key) }
+        }
         return result
     }
 

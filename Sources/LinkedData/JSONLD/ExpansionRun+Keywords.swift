@@ -63,6 +63,7 @@ extension ExpansionRun {
                 throw JSONLDError(
                     .undefinedType, "The type \"\(text)\" is defined by no context, so no signature would cover it")
             }
+            try checkType(text, expanded, in: state.typeScoped)
             types.append(expanded.map(JSONValue.string) ?? .null)
         }
         if let existing = state.result["@type"] {

@@ -64,6 +64,7 @@ extension ExpansionRun {
     func expandMembers(
         of object: JSONObject, property: String?, into state: inout ObjectState
     ) throws(JSONLDError) {
+        try checkNames(of: object, in: state.active)
         for member in object where member.name != "@context" {
             do {
                 try expand(member, property: property, into: &state)

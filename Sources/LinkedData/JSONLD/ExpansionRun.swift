@@ -132,6 +132,7 @@ final class ExpansionRun {
         if isSafe, !Self.canStandInRDF(expanded) {
             throw JSONLDError(.relativeReference, "\"\(text)\" is not an absolute IRI, so no signature would cover it")
         }
+        try checkReference(text, expanded, in: active)
         return expanded.map(JSONValue.string) ?? .null
     }
 

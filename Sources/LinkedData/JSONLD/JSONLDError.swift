@@ -59,6 +59,8 @@ public struct JSONLDError: Error, Sendable, Equatable, CustomStringConvertible {
         case droppedValue = "dropped value"
         /// A bound of this processor: contexts or names that grow out of proportion to the document.
         case tooMuchWork = "too much work"
+        /// Plain writing: something that would be signed, but that a reader could overlook or mistake.
+        case unusualWriting = "unusual writing"
     }
 
     /// The kind of fault.

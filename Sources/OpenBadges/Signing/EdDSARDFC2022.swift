@@ -23,13 +23,15 @@ public enum EdDSARDFC2022 {
 
     /// Transforms and hashes a document and the options of a proof over it.
     ///
-    /// Both are read in safe mode: what JSON-LD would drop no signature would cover, so it is refused.
+    /// Both are read in safe mode: what JSON-LD would drop no signature would cover, so it is refused. So is what the
+    /// signature covers but a reader of the JSON would overlook: aliases, whole IRIs as names, and what is said of one
+    /// id in several places.
     ///
     /// - Parameters:
     ///   - document: The document; its `proof` member is left out.
     ///   - options: The proof; its `proofValue` is left out, and the document's `@context` takes the place of its own.
     ///   - library: The contexts the document may name.
-    /// - Throws: ``SecuringError/unsigned(_:)`` when something would go unsigned or a context is unknown,
+    /// - Throws: ``SecuringError/unsigned(_:)`` when something would go unsigned or overlooked or a context is unknown,
     ///   ``SecuringError/tooComplex(_:)``, ``SecuringError/nothingToSign``.
     public static func signingInput(
         for document: JSONObject,
@@ -105,9 +107,11 @@ public enum EdDSARDFC2022 {
     private static func canonicalize(
         _ document: JSONObject, _ library: ContextLibrary
     ) throws(SecuringError) -> [UInt8] {
+        var options = JSONLD.Options(library: library, isSafe: true)
+        options.isPlain = true
         let dataset: Dataset
         do throws(JSONLDError) {
-            dataset = try JSONLD.toRDF(.object(document), options: .init(library: library, isSafe: true))
+            dataset = try JSONLD.toRDF(.object(document), options: options)
         } catch {
             throw .unsigned(error)
         }

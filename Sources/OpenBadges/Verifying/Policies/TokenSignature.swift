@@ -54,8 +54,8 @@ struct TokenSignature {
         if let embedded = token.embeddedKey {
             switch embedded {
             case .success(let key):
-                let isTrusted = settings.trustedKeys.contains { $0.key == key }
-                return ("in the token", key, isTrusted ? .trusted : .token)
+                let trusted = settings.trustedKeys.first { $0.key == key }
+                return (trusted?.name ?? "in the token", key, trusted == nil ? .token : .trusted)
             case .failure(.unsupported(let name)):
                 throw .unknown("The key in the token is of a kind that is not supported: \(name).")
             case .failure(let error):
