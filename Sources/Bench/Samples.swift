@@ -111,7 +111,9 @@ struct Samples {
                             return (member.name, .string("\(text)-\(number)"))
                         }
                         return (member.name, varied(member.value, number))
-                    }))
+                    }
+                )
+            )
         default: return value
         }
     }

@@ -69,7 +69,7 @@ enum ArchitectureTable {
     private static let libc: Set<String> = ["Glibc", "Musl", "Darwin"]
     /// Programs and adapters may touch the machine.
     private static let outside: Set<String> = [
-        "Foundation", "FoundationEssentials", "Glibc", "Musl", "Darwin", "Synchronization",
+        "Dispatch", "Foundation", "FoundationEssentials", "Glibc", "Musl", "Darwin", "Synchronization",
     ]
     private static let tests: Set<String> = outside.union(["Testing"])
 }

@@ -97,7 +97,7 @@ class Author:
     def languages(self, text):
         return [
             {"@value": text, "@language": "en"},
-            {"@value": "R\u00fcckmeldung geben: " + text, "@language": "de-ch"},
+            {"@value": "R\u00fcckmeldung geben: " + text, "@language": "de-CH"},
             {"@value": self.random.choice(TEXTS), "@language": "und"},
         ]
 

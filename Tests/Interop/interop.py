@@ -112,13 +112,22 @@ def is_refused(name, check, text):
     return False
 
 
+def with_lower_languages(value):
+    if isinstance(value, dict):
+        return {
+            name: inner.lower() if name == "@language" else with_lower_languages(inner) for name, inner in value.items()
+        }
+    return [with_lower_languages(inner) for inner in value] if isinstance(value, list) else value
+
+
 def same_claims(file, credential, check):
-    """What is signed is what was handed in, member for member."""
+    """What is signed is what was handed in, member for member; an embedded proof puts language tags in lower case."""
     if file.suffix == ".jwt":
         signed = check(file.read_text())
     else:
         signed = json.loads(file.read_text())
         signed.pop("proof")
+        credential = with_lower_languages(credential)
     return signed == credential
 
 

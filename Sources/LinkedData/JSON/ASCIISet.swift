@@ -25,7 +25,9 @@ extension [UInt8] {
     /// Appends a text; `escape` writes what stands for the characters of the set, all others go in as they are.
     @inline(__always)
     mutating func append(
-        _ text: String, escaping special: ASCIISet, _ escape: (UInt8, inout [UInt8]) -> Void
+        _ text: String,
+        escaping special: ASCIISet,
+        _ escape: (UInt8, inout [UInt8]) -> Void
     ) {
         var text = text
         text.withUTF8 { bytes in

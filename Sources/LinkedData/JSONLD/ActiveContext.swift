@@ -1,9 +1,10 @@
 /// The meaning of every term at one point of a document (JSON-LD 1.1 API §4.1.1). Never changed once made.
 final class ActiveContext: Sendable {
     let terms: [ExactText: TermDefinition]
-    /// The names under which `@type` stands, and those of `@value`: every object is asked for them.
-    let typeNames: [String]
-    let valueNames: [String]
+    /// The names under which `@type` stands, and those of `@value`, because every object is asked for them; `nil`
+    /// where there are so many that an object is quicker asked what its own names mean.
+    private let typeNames: [String]?
+    private let valueNames: [String]?
     let base: String?
     /// The base the document came with, to which a null context returns.
     let originalBase: String?
@@ -27,8 +28,11 @@ final class ActiveContext: Sendable {
         sharingTermsWith other: ActiveContext? = nil
     ) {
         self.terms = terms
-        typeNames = other?.typeNames ?? Self.names(of: "@type", in: terms)
-        valueNames = other?.valueNames ?? Self.names(of: "@value", in: terms)
+        if let other {
+            (typeNames, valueNames) = (other.typeNames, other.valueNames)
+        } else {
+            (typeNames, valueNames) = (Self.names(of: "@type", in: terms), Self.names(of: "@value", in: terms))
+        }
         self.base = base
         self.originalBase = originalBase
         self.vocab = vocab
@@ -41,9 +45,29 @@ final class ActiveContext: Sendable {
     /// The empty context of a document without a base.
     static let empty = ActiveContext(isShared: true)
 
-    private static func names(of keyword: String, in terms: [ExactText: TermDefinition]) -> [String] {
+    private static func names(of keyword: String, in terms: [ExactText: TermDefinition]) -> [String]? {
         // What looks like a keyword and is none has no meaning, whatever is said of it.
-        [keyword] + terms.compactMap { $0.value.iri == keyword && !Keyword.looksLike($0.key.text) ? $0.key.text : nil }
+        let aliases = terms.filter { $0.value.iri == keyword && !Keyword.looksLike($0.key.text) }
+        return aliases.count < 8 ? [keyword] + aliases.keys.map(\.text) : nil
+    }
+
+    /// The members of an object whose name means `@type`.
+    func typeMembers(of object: JSONObject) -> [JSONObject.Member] {
+        members(of: object, named: typeNames, meaning: "@type")
+    }
+
+    /// Whether a member's name means `@value`.
+    func hasValue(_ object: JSONObject) -> Bool {
+        !members(of: object, named: valueNames, meaning: "@value").isEmpty
+    }
+
+    private func members(
+        of object: JSONObject,
+        named names: [String]?,
+        meaning keyword: String
+    ) -> [JSONObject.Member] {
+        guard let names else { return object.members.filter { expand($0.name, as: .vocabulary) == keyword } }
+        return names.compactMap { name in object.position(of: name).map { object.members[$0] } }
     }
 
     func definition(of term: String) -> TermDefinition? {
@@ -57,7 +81,15 @@ final class ActiveContext: Sendable {
     /// The same context, to be left again for another one where it does not propagate.
     func returning(to previous: ActiveContext?, isShared: Bool) -> ActiveContext {
         ActiveContext(
-            terms: terms, base: base, originalBase: originalBase, vocab: vocab, language: language,
-            direction: direction, previous: previous, isShared: isShared, sharingTermsWith: self)
+            terms: terms,
+            base: base,
+            originalBase: originalBase,
+            vocab: vocab,
+            language: language,
+            direction: direction,
+            previous: previous,
+            isShared: isShared,
+            sharingTermsWith: self
+        )
     }
 }

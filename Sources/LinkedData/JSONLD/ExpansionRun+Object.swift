@@ -34,15 +34,11 @@ extension ExpansionRun {
         if object.count == 1, let name = object.members.first?.name, active.expand(name, as: .vocabulary) == "@id" {
             return true
         }
-        return hasValue(object, in: active)
-    }
-
-    private func hasValue(_ object: JSONObject, in active: ActiveContext) -> Bool {
-        active.valueNames.contains { object.position(of: $0) != nil }
+        return active.hasValue(object)
     }
 
     private func members(of object: JSONObject, expandingToType active: ActiveContext) -> [JSONObject.Member] {
-        let found = active.typeNames.compactMap { object.position(of: $0) }.map { object.members[$0] }
+        let found = active.typeMembers(of: object)
         guard found.count > 1 else { return found }
         return found.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
     }
@@ -89,7 +85,7 @@ extension ExpansionRun {
         _ nested: JSONValue, under nest: String, into state: inout ObjectState
     ) throws(JSONLDError) {
         let active = try scoped(by: nest, state.active)
-        guard let object = nested.object, !hasValue(object, in: active) else {
+        guard let object = nested.object, !active.hasValue(object) else {
             throw JSONLDError(.invalidNestValue, "What stands under \(nest) must be an object of properties")
         }
         var inner = ObjectState(active: active, typeScoped: state.typeScoped, inputType: state.inputType)

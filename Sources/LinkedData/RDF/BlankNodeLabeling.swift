@@ -4,8 +4,8 @@
 struct BlankNodeLabeling<Hash: Digesting> {
     private let dataset: Dataset
     private let writer: NQuadsWriter
-    /// For each blank node, the statements that mention it.
-    private var mentions: [Int32: [Int]] = [:]
+    /// For each term that is a blank node, the statements that mention it.
+    private var mentions: [[Int]]
     private var blanks: [Int32] = []
     private var firstDegree: [Int32: [UInt8]] = [:]
     private var canonical: [Int32: Int] = [:]
@@ -19,6 +19,7 @@ struct BlankNodeLabeling<Hash: Digesting> {
         self.writer = writer
         limit = maximumWork + 10 * dataset.count
         workLeft = limit
+        mentions = Array(repeating: [], count: dataset.terms.count)
         for (position, row) in dataset.rows.enumerated() {
             note(row.subject, at: position)
             note(row.object, at: position)
@@ -28,9 +29,9 @@ struct BlankNodeLabeling<Hash: Digesting> {
 
     private mutating func note(_ term: Int32, at position: Int) {
         guard term >= 0, dataset.terms[Int(term)].isBlank else { return }
-        if mentions[term] == nil { blanks.append(term) }
-        guard mentions[term]?.last != position else { return }
-        mentions[term, default: []].append(position)
+        if mentions[Int(term)].isEmpty { blanks.append(term) }
+        guard mentions[Int(term)].last != position else { return }
+        mentions[Int(term)].append(position)
     }
 
     /// The number in `c14nN` of each blank node.
@@ -69,7 +70,7 @@ struct BlankNodeLabeling<Hash: Digesting> {
     /// §4.6: the hash of all statements that mention a node, itself as `_:a` and any other as `_:z`.
     private func hashFirstDegree(_ blank: Int32) -> [UInt8] {
         var lines = SortedLines()
-        for position in mentions[blank] ?? [] {
+        for position in mentions[Int(blank)] {
             lines.append { output in
                 writer.append(dataset.rows[position], to: &output) { term, output in
                     output += (term == blank ? "_:a" : "_:z").utf8
@@ -105,7 +106,7 @@ struct BlankNodeLabeling<Hash: Digesting> {
         defer { depthLeft += 1 }
         var issuer = issuer
         var neighbors: [[UInt8]: [Int32]] = [:]
-        for position in mentions[blank] ?? [] {
+        for position in mentions[Int(blank)] {
             let row = dataset.rows[position]
             for (place, term) in Self.places(row) where term != blank && firstDegree[term] != nil {
                 let hash = try hashRelated(term, in: row, issuer: issuer, place: place)

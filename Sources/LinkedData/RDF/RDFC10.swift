@@ -16,11 +16,20 @@ public struct RDFC10: Sendable {
     public struct Canonical: Sendable {
         /// Canonical N-Quads, sorted by code point, each line ending in a line feed.
         public let bytes: [UInt8]
-        /// The canonical label (`c14n0` …) of each blank node label that came in.
-        public let labels: [String: String]
+        let terms: [Term]
+        let numbers: [Int32: Int]
 
         /// The bytes as text.
         public var text: String { String(decoding: bytes, as: UTF8.self) }
+
+        /// The canonical label (`c14n0` …) of each blank node label that came in. Builds the table anew at each call.
+        public var labels: [String: String] {
+            var labels: [String: String] = [:]
+            for (term, number) in numbers {
+                if case .blank(let label) = terms[Int(term)] { labels[label] = "c14n\(number)" }
+            }
+            return labels
+        }
     }
 
     /// The dataset needs more work than allowed: most likely made to do so (§7.1, "poison graph").
@@ -73,10 +82,6 @@ public struct RDFC10: Sendable {
                 }
             }
         }
-        var labels: [String: String] = [:]
-        for (term, number) in numbers {
-            if case .blank(let label) = dataset.terms[Int(term)] { labels[label] = "c14n\(number)" }
-        }
-        return Canonical(bytes: lines.sorted(), labels: labels)
+        return Canonical(bytes: lines.sorted(), terms: dataset.terms, numbers: numbers)
     }
 }

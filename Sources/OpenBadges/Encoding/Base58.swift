@@ -10,19 +10,26 @@ package enum Base58 {
     /// The text of some bytes. Quadratic in their number: meant for keys and signatures.
     package static func encode(_ bytes: some Collection<UInt8>) -> String {
         let zeros = bytes.prefix { $0 == 0 }.count
-        var digits: [UInt8] = []
+        // Five digits at a time, which is what fits in a word: a signature has 18 of them instead of 88.
+        let base: UInt64 = 58 * 58 * 58 * 58 * 58
+        var groups: [UInt64] = []
         for byte in bytes.dropFirst(zeros) {
-            var carry = Int(byte)
-            for position in digits.indices {
-                carry += Int(digits[position]) << 8
-                digits[position] = UInt8(carry % 58)
-                carry /= 58
+            var carry = UInt64(byte)
+            for position in groups.indices {
+                carry += groups[position] << 8
+                groups[position] = carry % base
+                carry /= base
             }
-            while carry > 0 {
-                digits.append(UInt8(carry % 58))
-                carry /= 58
+            if carry > 0 { groups.append(carry) }
+        }
+        var digits: [UInt8] = []
+        for var group in groups {
+            for _ in 0..<5 {
+                digits.append(UInt8(group % 58))
+                group /= 58
             }
         }
+        while digits.last == 0 { digits.removeLast() }
         let text = repeatElement(alphabet[0], count: zeros) + digits.reversed().map { alphabet[Int($0)] }
         return String(decoding: Array(text), as: UTF8.self)
     }

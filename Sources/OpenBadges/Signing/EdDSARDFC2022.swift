@@ -63,6 +63,8 @@ public enum EdDSARDFC2022 {
 
     /// The document with a proof added to it (Data Integrity 1.0 §4.2).
     ///
+    /// Language tags come out in lower case, because verifiers disagree about capitals in them.
+    ///
     /// - Parameters:
     ///   - document: The document, without a proof.
     ///   - key: An Ed25519 key.
@@ -79,6 +81,7 @@ public enum EdDSARDFC2022 {
         library: ContextLibrary = .bundled
     ) throws(SecuringError) -> JSONObject {
         guard document["proof"] == nil else { throw .alreadySecured }
+        let document = document.withLowerCaseLanguages() ?? document
         var proof = JSONObject([
             ("type", "DataIntegrityProof"),
             ("cryptosuite", .string(name)),

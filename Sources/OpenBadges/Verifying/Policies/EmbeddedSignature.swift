@@ -28,7 +28,7 @@ struct EmbeddedSignature {
         guard let input = signingInput(examination, examination.settings.library) else {
             return .couldNotCheck("What was signed cannot be worked out, for the reason given above.")
         }
-        let holds = Self.isValid(bytes, over: input, key)
+        let holds = Self.isValid(bytes, over: input, key) || isValidInLowerCase(bytes, key, examination)
         if holds || examination.signer == nil {
             examination.signer = Signer(
                 method: method, key: key, origin: origin,
@@ -59,6 +59,15 @@ struct EmbeddedSignature {
         return try? EdDSARDFC2022.signingInput(
             forCanonical: document, options: proof.json, context: context, library
         ).hash
+    }
+
+    /// Signers disagree about capitals in language tags, which mean nothing: some put them in lower case first.
+    private func isValidInLowerCase(_ bytes: [UInt8], _ key: PublicKey, _ examination: Examination) -> Bool {
+        guard let document = examination.document.withLowerCaseLanguages(),
+            let input = try? EdDSARDFC2022.signingInput(
+                for: document, options: proof.json, library: examination.settings.library)
+        else { return false }
+        return Self.isValid(bytes, over: input.hash, key)
     }
 
     /// The context of Open Badges 3.0.3 is in circulation with and without two terms. Where a signature does not fit,
