@@ -24,6 +24,8 @@ public struct JSONError: Error, Sendable, Equatable, CustomStringConvertible {
         case tooDeep(limit: Int)
         /// More bytes than the limit.
         case tooLarge(limit: Int)
+        /// More values than the limit.
+        case tooManyValues(limit: Int)
     }
 
     /// What is wrong.
@@ -66,6 +68,7 @@ public struct JSONError: Error, Sendable, Equatable, CustomStringConvertible {
         case .controlCharacter: "a control character must be written as an escape."
         case .invalidNumber: "this is not a JSON number."
         case .tooDeep(let limit): "values are nested more than \(limit) deep."
+        case .tooManyValues(let limit): "there are more than \(limit) values."
         case .tooLarge(let limit): "the text is longer than \(limit) bytes."
         }
     }

@@ -4,15 +4,20 @@ public struct JSONParser: Sendable {
     public var maximumDepth: Int
     /// How many bytes a text may have.
     public var maximumSize: Int
+    /// How many values a text may have, those inside of others included: a byte of text can take thirty of memory.
+    public var maximumValues: Int
 
     /// A parser with those bounds.
     ///
     /// - Parameters:
     ///   - maximumDepth: Nested arrays and objects allowed; a deeper text is refused with ``JSONError/Reason/tooDeep(limit:)``.
     ///   - maximumSize: Bytes allowed; a longer text is refused with ``JSONError/Reason/tooLarge(limit:)``.
-    public init(maximumDepth: Int = 100, maximumSize: Int = 16 << 20) {
+    ///   - maximumValues: Values allowed, nested ones included; more are refused with
+    ///     ``JSONError/Reason/tooManyValues(limit:)``. A badge with a thousand results has about seven thousand.
+    public init(maximumDepth: Int = 100, maximumSize: Int = 8 << 20, maximumValues: Int = 100_000) {
         self.maximumDepth = maximumDepth
         self.maximumSize = maximumSize
+        self.maximumValues = maximumValues
     }
 
     /// Reads one value. Linear in the number of bytes.
@@ -40,7 +45,7 @@ public struct JSONParser: Sendable {
         guard buffer.count <= maximumSize else {
             throw JSONError(.tooLarge(limit: maximumSize), at: 0, in: buffer)
         }
-        var scanner = JSONScanner(bytes: buffer, depthLeft: maximumDepth, maximumDepth: maximumDepth)
+        var scanner = JSONScanner(bytes: buffer, bounds: self)
         let value = try scanner.value()
         scanner.skipBlanks()
         guard scanner.position == buffer.count else {

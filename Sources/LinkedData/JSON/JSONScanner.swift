@@ -1,14 +1,16 @@
 /// One pass over the bytes of a JSON text; what ``JSONParser`` is made of.
 struct JSONScanner {
     let bytes: UnsafeBufferPointer<UInt8>
-    var depthLeft: Int
-    let maximumDepth: Int
+    private let bounds: JSONParser
+    private var depthLeft: Int
+    private var valuesLeft: Int
     var position = 0
 
-    init(bytes: UnsafeBufferPointer<UInt8>, depthLeft: Int, maximumDepth: Int) {
+    init(bytes: UnsafeBufferPointer<UInt8>, bounds: JSONParser) {
         self.bytes = bytes
-        self.depthLeft = depthLeft
-        self.maximumDepth = maximumDepth
+        self.bounds = bounds
+        depthLeft = bounds.maximumDepth
+        valuesLeft = bounds.maximumValues
     }
 
     mutating func skipBlanks() {
@@ -22,6 +24,8 @@ struct JSONScanner {
 
     mutating func value() throws(JSONError) -> JSONValue {
         skipBlanks()
+        guard valuesLeft > 0 else { throw failure(.tooManyValues(limit: bounds.maximumValues)) }
+        valuesLeft -= 1
         switch try peek() {
         case UInt8(ascii: "{"): return .object(try object())
         case UInt8(ascii: "["): return .array(try array())
@@ -74,7 +78,7 @@ struct JSONScanner {
     }
 
     private mutating func enter() throws(JSONError) {
-        guard depthLeft > 0 else { throw failure(.tooDeep(limit: maximumDepth)) }
+        guard depthLeft > 0 else { throw failure(.tooDeep(limit: bounds.maximumDepth)) }
         depthLeft -= 1
         position += 1
     }

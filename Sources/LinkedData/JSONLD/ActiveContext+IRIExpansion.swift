@@ -10,9 +10,12 @@ struct WordReading: OptionSet {
 extension ActiveContext {
     /// Expands a term, compact IRI, keyword or reference (JSON-LD 1.1 API §5.2, without a local context).
     ///
-    /// - Returns: `nil` for a term that is expressly without meaning, and for what only looks like a keyword.
-    func expand(_ word: String, as reading: WordReading) -> String? {
-        Self.expand(word, as: reading, terms: terms, vocab: vocab, base: base)
+    /// - Returns: `nil` for a term that is expressly without meaning, for what only looks like a keyword, and when
+    ///   the budget is spent, which the run finds out before it ends.
+    func expand(_ word: String, as reading: WordReading, _ budget: WorkBudget) -> String? {
+        guard budget.hasText else { return nil }
+        let expanded = Self.expand(word, as: reading, terms: terms, vocab: vocab, base: base)
+        return budget.spend(text: expanded?.utf8.count ?? 0) ? expanded : nil
     }
 
     static func expand(

@@ -52,21 +52,22 @@ final class ActiveContext: Sendable {
     }
 
     /// The members of an object whose name means `@type`.
-    func typeMembers(of object: JSONObject) -> [JSONObject.Member] {
-        members(of: object, named: typeNames, meaning: "@type")
+    func typeMembers(of object: JSONObject, _ budget: WorkBudget) -> [JSONObject.Member] {
+        members(of: object, named: typeNames, meaning: "@type", budget)
     }
 
     /// Whether a member's name means `@value`.
-    func hasValue(_ object: JSONObject) -> Bool {
-        !members(of: object, named: valueNames, meaning: "@value").isEmpty
+    func hasValue(_ object: JSONObject, _ budget: WorkBudget) -> Bool {
+        !members(of: object, named: valueNames, meaning: "@value", budget).isEmpty
     }
 
     private func members(
         of object: JSONObject,
         named names: [String]?,
-        meaning keyword: String
+        meaning keyword: String,
+        _ budget: WorkBudget
     ) -> [JSONObject.Member] {
-        guard let names else { return object.members.filter { expand($0.name, as: .vocabulary) == keyword } }
+        guard let names else { return object.members.filter { expand($0.name, as: .vocabulary, budget) == keyword } }
         return names.compactMap { name in object.position(of: name).map { object.members[$0] } }
     }
 

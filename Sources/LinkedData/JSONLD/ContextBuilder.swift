@@ -13,6 +13,8 @@ final class ContextBuilder {
     private var direction: TextDirection?
     /// Whether a term is defined (true) or being defined (false).
     private var progress: [ExactText: Bool] = [:]
+    /// How many terms are being defined, each for the sake of the one before.
+    private var dependencies = 0
 
     init(
         on active: ActiveContext,
@@ -38,8 +40,18 @@ final class ContextBuilder {
     var isVersion10: Bool { processor.isVersion10 }
 
     func build() throws(JSONLDError) -> ActiveContext {
+        try processor.budget.spend(copying: terms.count, defining: definition.terms.count)
         try applySettings()
-        for (name, _) in definition.terms { try define(name) }
+        for (name, _) in definition.terms {
+            do {
+                try define(name)
+            } catch {
+                // Where the budget is spent, that is the reason, whatever became of it.
+                try processor.budget.checkText()
+                throw error
+            }
+        }
+        try processor.budget.checkText()
         let result = ActiveContext(
             terms: terms, base: base, originalBase: active.originalBase, vocab: vocab, language: language,
             direction: direction, previous: active.previous, isShared: active.isShared && isBundled && base == nil,
@@ -109,6 +121,7 @@ final class ContextBuilder {
             do {
                 _ = try processor.apply(scoped, to: result, baseURL: baseURL, mode: scopedMode)
             } catch {
+                if error.code == .tooMuchWork { throw error }
                 throw JSONLDError(.invalidScopedContext, "The context inside \(name) is not valid: \(error.detail)")
             }
         }
@@ -126,7 +139,9 @@ final class ContextBuilder {
                 try define(prefix)
             }
         }
-        return ActiveContext.expand(word, as: .vocabulary, terms: terms, vocab: vocab, base: base)
+        guard processor.budget.hasText else { return nil }
+        let expanded = ActiveContext.expand(word, as: .vocabulary, terms: terms, vocab: vocab, base: base)
+        return processor.budget.spend(text: expanded?.utf8.count ?? 0) ? expanded : nil
     }
 
     /// §4.2.2: creates the definition of a term, and first of those that it depends on.
@@ -141,6 +156,11 @@ final class ContextBuilder {
         if isVersion10, term == "@type" {
             throw JSONLDError(.keywordRedefinition, "The keyword @type cannot be given another meaning")
         }
+        guard dependencies < WorkBudget.maximumDependencies else {
+            throw JSONLDError(.tooMuchWork, "More than \(WorkBudget.maximumDependencies) terms are each defined by the next")
+        }
+        dependencies += 1
+        defer { dependencies -= 1 }
         progress[key] = false
         let previous = terms.removeValue(forKey: key)
         defer { progress[key] = true }

@@ -1,10 +1,11 @@
 extension LocalContext {
     /// The same context with its compact IRIs written out as far as it defines their prefixes itself.
     func writtenOut() -> LocalContext {
+        if isWrittenOut { return self }
         let parts = parts.map { part -> Part in
             if case .definition(let definition) = part { .definition(definition.writtenOut()) } else { part }
         }
-        return LocalContext(parts: parts, isBundled: isBundled, isSingleObject: isSingleObject)
+        return LocalContext(parts: parts, isBundled: isBundled, isSingleObject: isSingleObject, isWrittenOut: true)
     }
 }
 

@@ -20,14 +20,26 @@ struct ContextMemo {
     }
 
     private var entries: [Key: Entry] = [:]
+    /// The terms of all results together, which is what the memory goes by.
+    private var weight = 0
+    private let capacity: Int
+
+    /// A memo that holds results of so many terms together; beyond, it forgets all and begins anew.
+    init(capacity: Int) {
+        self.capacity = capacity
+    }
 
     subscript(key: Key) -> ActiveContext? {
         entries[key]?.result
     }
 
-    var count: Int { entries.count }
-
     mutating func remember(_ entry: Entry, for key: Key) {
+        let size = entry.result.terms.count + 10
+        if weight + size > capacity {
+            entries = [:]
+            weight = 0
+        }
+        weight += size
         entries[key] = entry
     }
 }
@@ -36,16 +48,13 @@ struct ContextMemo {
 ///
 /// Bounded, because a hostile document can nest bundled contexts in ever new orders.
 enum SharedContexts {
-    private static let capacity = 2000
-    private static let memo = Mutex(ContextMemo())
+    private static let memo = Mutex(ContextMemo(capacity: 300_000))
 
     static func result(for key: ContextMemo.Key) -> ActiveContext? {
         memo.withLock { $0[key] }
     }
 
     static func remember(_ entry: ContextMemo.Entry, for key: ContextMemo.Key) {
-        memo.withLock { memo in
-            if memo.count < capacity { memo.remember(entry, for: key) }
-        }
+        memo.withLock { $0.remember(entry, for: key) }
     }
 }

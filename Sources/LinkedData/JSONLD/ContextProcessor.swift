@@ -4,7 +4,8 @@ final class ContextProcessor {
 
     let library: ContextLibrary
     let isVersion10: Bool
-    private var memo = ContextMemo()
+    let budget = WorkBudget()
+    private var memo = ContextMemo(capacity: 150_000)
     /// The URLs of the contexts looked up in this run, in order.
     private(set) var used: [String] = []
 
@@ -72,6 +73,7 @@ final class ContextProcessor {
     private func reset(
         _ active: ActiveContext, propagates: Bool, mode: Mode, isBundled: Bool
     ) throws(JSONLDError) -> ActiveContext {
+        try budget.spend(copying: active.terms.count, defining: 0)
         guard mode.overridesProtected || !active.hasProtectedTerms else {
             throw JSONLDError(
                 .invalidContextNullification, "A null context cannot undo terms that are protected")

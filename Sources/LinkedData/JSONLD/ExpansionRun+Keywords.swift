@@ -57,7 +57,8 @@ extension ExpansionRun {
             guard let text = element.string else {
                 throw JSONLDError(.invalidTypeValue, "A type must be a string, or an array of strings")
             }
-            let expanded = state.typeScoped.expand(text, as: [.vocabulary, .document])
+            let expanded = state.typeScoped.expand(text, as: [.vocabulary, .document], budget)
+            try budget.checkText()
             if isSafe, expanded != "@json", !Self.canStandInRDF(expanded) {
                 throw JSONLDError(
                     .undefinedType, "The type \"\(text)\" is defined by no context, so no signature would cover it")

@@ -11,7 +11,7 @@ extension ExpansionRun {
                     throw JSONLDError(.invalidLanguageMapValue, "What stands under a language must be text")
                 }
                 var value = JSONObject([("@value", item)])
-                if active.expand(member.name, as: .vocabulary) != "@none" {
+                if active.expand(member.name, as: .vocabulary, budget) != "@none" {
                     value["@language"] = .string(member.name)
                 }
                 if let direction { value["@direction"] = .string(direction.rawValue) }
@@ -54,7 +54,7 @@ extension ExpansionRun {
         if container.contains(.graph), !Self.isGraph(item) {
             item = JSONObject([("@graph", .array([value]))])
         }
-        guard let expanded = active.expand(name, as: .vocabulary), expanded != "@none" else { return .object(item) }
+        guard let expanded = active.expand(name, as: .vocabulary, budget), expanded != "@none" else { return .object(item) }
         if container.contains(.index) {
             try writeIndex(name, definition?.index, into: &item, in: active)
         } else if container.contains(.id) {
@@ -78,7 +78,7 @@ extension ExpansionRun {
             return
         }
         let value = JSONValue.object(try expandValue(.string(name), of: property, in: active))
-        guard let iri = active.expand(property, as: .vocabulary) else { return }
+        guard let iri = active.expand(property, as: .vocabulary, budget) else { return }
         item[iri] = .array([value] + (item[iri]?.list ?? []))
         guard item["@value"] == nil else {
             throw JSONLDError(.invalidValueObject, "A plain value cannot carry the property \(property)")

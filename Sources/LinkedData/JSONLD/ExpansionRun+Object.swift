@@ -23,7 +23,7 @@ extension ExpansionRun {
         let typeScoped = active
         let typeMembers = members(of: object, expandingToType: active)
         active = try applyTypeScopes(typeMembers, to: active)
-        let inputType = typeMembers.first?.value.list.last?.string.flatMap { active.expand($0, as: .vocabulary) }
+        let inputType = typeMembers.first?.value.list.last?.string.flatMap { active.expand($0, as: .vocabulary, budget) }
         var state = ObjectState(active: active, typeScoped: typeScoped, inputType: inputType)
         try expandMembers(of: object, property: property, into: &state)
         return try finish(state.result, of: property)
@@ -31,14 +31,14 @@ extension ExpansionRun {
 
     /// Step 7: a value object, or a mere reference, stays in a context that does not propagate.
     private func keepsContext(_ object: JSONObject, in active: ActiveContext) -> Bool {
-        if object.count == 1, let name = object.members.first?.name, active.expand(name, as: .vocabulary) == "@id" {
+        if object.count == 1, let name = object.members.first?.name, active.expand(name, as: .vocabulary, budget) == "@id" {
             return true
         }
-        return active.hasValue(object)
+        return active.hasValue(object, budget)
     }
 
     private func members(of object: JSONObject, expandingToType active: ActiveContext) -> [JSONObject.Member] {
-        let found = active.typeMembers(of: object)
+        let found = active.typeMembers(of: object, budget)
         guard found.count > 1 else { return found }
         return found.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
     }
@@ -85,7 +85,7 @@ extension ExpansionRun {
         _ nested: JSONValue, under nest: String, into state: inout ObjectState
     ) throws(JSONLDError) {
         let active = try scoped(by: nest, state.active)
-        guard let object = nested.object, !active.hasValue(object) else {
+        guard let object = nested.object, !active.hasValue(object, budget) else {
             throw JSONLDError(.invalidNestValue, "What stands under \(nest) must be an object of properties")
         }
         var inner = ObjectState(active: active, typeScoped: state.typeScoped, inputType: state.inputType)
@@ -97,7 +97,8 @@ extension ExpansionRun {
     private func expand(
         _ member: JSONObject.Member, property: String?, into state: inout ObjectState
     ) throws(JSONLDError) {
-        guard let expanded = state.active.expand(member.name, as: .vocabulary) else {
+        guard let expanded = state.active.expand(member.name, as: .vocabulary, budget) else {
+            try budget.checkText()
             return try refuse(
                 .undefinedProperty, "\"\(member.name)\" is given no meaning by any context, so no signature would cover it")
         }

@@ -9,6 +9,7 @@ final class ExpansionRun {
     }
 
     var isSafe: Bool { options.isSafe }
+    var budget: WorkBudget { processor.budget }
 
     /// API §9.1: the whole document, as an array.
     func expand(_ document: JSONValue) throws(JSONLDError) -> [JSONValue] {
@@ -19,6 +20,7 @@ final class ExpansionRun {
             active = try processor.apply(local, to: active, baseURL: options.base)
         }
         let result = try expand(document, of: nil, in: active) ?? .null
+        try budget.checkText()
         if let object = result.object, object.count == 1, let graph = object["@graph"] { return graph.list }
         return result.list
     }
@@ -125,7 +127,8 @@ final class ExpansionRun {
 
     /// An identifier expanded; in safe mode it must come out as an absolute IRI or a blank node.
     func reference(_ text: String, as reading: WordReading, in active: ActiveContext) throws(JSONLDError) -> JSONValue {
-        let expanded = active.expand(text, as: reading)
+        let expanded = active.expand(text, as: reading, budget)
+        try budget.checkText()
         if isSafe, !Self.canStandInRDF(expanded) {
             throw JSONLDError(.relativeReference, "\"\(text)\" is not an absolute IRI, so no signature would cover it")
         }

@@ -103,6 +103,8 @@ public struct JSONLDError: Error, Sendable, Equatable, CustomStringConvertible {
         case relativeReference = "relative reference"
         /// Safe mode: a value that JSON-LD leaves out, such as a base direction or an index.
         case droppedValue = "dropped value"
+        /// A bound of this processor: contexts or names that grow out of proportion to the document.
+        case tooMuchWork = "too much work"
     }
 
     /// The kind of fault.

@@ -16,8 +16,12 @@ final class LocalContext: Sendable, Equatable {
     /// Whether the value was one context object, as `@import` demands.
     let isSingleObject: Bool
 
-    init(parts: [Part], isBundled: Bool = false, isSingleObject: Bool = false) {
+    /// Whether its compact IRIs are written out already.
+    let isWrittenOut: Bool
+
+    init(parts: [Part], isBundled: Bool = false, isSingleObject: Bool = false, isWrittenOut: Bool = false) {
         self.parts = parts
+        self.isWrittenOut = isWrittenOut
         self.isBundled = isBundled
         self.isSingleObject = isSingleObject
     }

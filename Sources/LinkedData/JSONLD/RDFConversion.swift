@@ -8,6 +8,9 @@ struct RDFConversion {
     private let direction: JSONLD.RDFDirection?
     private var blanks: [ExactText: Int] = [:]
     private var issued = 0
+    /// Bytes of terms that may still be written: an identifier can be long and said of very much.
+    private var textLeft = maximumText
+    static let maximumText = 20 << 20
 
     init(isSafe: Bool, direction: JSONLD.RDFDirection?) {
         self.isSafe = isSafe
@@ -32,7 +35,7 @@ struct RDFConversion {
             case "@type":
                 for type in member.value.list {
                     if let text = type.string, let term = try resource(text) {
-                        add(subject, number(ofIRI: RDFVocabulary.type), term, to: graph)
+                        try add(subject, number(ofIRI: RDFVocabulary.type), term, to: graph)
                     }
                 }
             case "@graph": try addGraph(member.value.list, named: subject)
@@ -55,7 +58,7 @@ struct RDFConversion {
         for item in member.value.list {
             // What is nested is said even where the statement that leads to it cannot stand.
             guard let object = try value(item, in: graph), let predicate else { continue }
-            add(subject, predicate, object, to: graph)
+            try add(subject, predicate, object, to: graph)
         }
     }
 
@@ -67,7 +70,7 @@ struct RDFConversion {
                 guard let node = item.object, let subject = try addNode(node, to: graph), let object,
                     IRI.isWellFormed(member.name)
                 else { continue }
-                add(subject, number(ofIRI: member.name), object, to: graph)
+                try add(subject, number(ofIRI: member.name), object, to: graph)
             }
         }
     }
@@ -79,8 +82,16 @@ struct RDFConversion {
         }
     }
 
-    private mutating func add(_ subject: Int32?, _ predicate: Int32, _ object: Int32, to graph: Int32) {
+    private mutating func add(
+        _ subject: Int32?, _ predicate: Int32, _ object: Int32, to graph: Int32
+    ) throws(JSONLDError) {
         guard let subject else { return }
+        for number in [subject, predicate, object, graph] where number >= 0 {
+            textLeft -= dataset.terms[Int(number)].size
+        }
+        guard textLeft >= 0 else {
+            throw JSONLDError(.tooMuchWork, "Its statements are more than \(Self.maximumText >> 20) MiB long")
+        }
         dataset.insert(Dataset.Row(subject: subject, predicate: predicate, object: object, graph: graph))
     }
 
@@ -103,10 +114,10 @@ struct RDFConversion {
         let cells = items.map { _ in freshBlank() }
         for (position, item) in items.enumerated() {
             if let value = try value(item, in: graph) {
-                add(cells[position], first, value, to: graph)
+                try add(cells[position], first, value, to: graph)
             }
             let next = position + 1 < cells.count ? cells[position + 1] : end
-            add(cells[position], rest, next, to: graph)
+            try add(cells[position], rest, next, to: graph)
         }
         return cells.first ?? end
     }
@@ -128,12 +139,12 @@ struct RDFConversion {
         case .compoundLiteral:
             let blank = freshBlank()
             let text = number(of: Literal(written.literal.lexical))
-            add(blank, number(ofIRI: RDFVocabulary.rdf + "value"), text, to: graph)
+            try add(blank, number(ofIRI: RDFVocabulary.rdf + "value"), text, to: graph)
             if let language {
                 let tag = number(of: Literal(language.lowercased()))
-                add(blank, number(ofIRI: RDFVocabulary.rdf + "language"), tag, to: graph)
+                try add(blank, number(ofIRI: RDFVocabulary.rdf + "language"), tag, to: graph)
             }
-            add(blank, number(ofIRI: RDFVocabulary.rdf + "direction"), number(of: Literal(word)), to: graph)
+            try add(blank, number(ofIRI: RDFVocabulary.rdf + "direction"), number(of: Literal(word)), to: graph)
             return blank
         }
     }
@@ -166,5 +177,17 @@ struct RDFConversion {
     private mutating func freshBlank() -> Int32 {
         defer { issued += 1 }
         return dataset.number(of: .blank("b\(issued)"))
+    }
+}
+
+extension Term {
+    /// About how many bytes it takes when written.
+    fileprivate var size: Int {
+        switch self {
+        case .iri(let text), .blank(let text): text.utf8.count
+        // DEL is the one byte that JSON has as it is and N-Quads writes as six.
+        case .literal(let literal):
+            literal.lexical.utf8.reduce(literal.datatype.utf8.count) { $0 + ($1 == 0x7F ? 6 : 1) }
+        }
     }
 }

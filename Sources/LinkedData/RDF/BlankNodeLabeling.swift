@@ -11,13 +11,16 @@ struct BlankNodeLabeling<Hash: Digesting> {
     private var canonical: [Int32: Int] = [:]
     private var workLeft: Int
     private let limit: Int
+    /// How much of what is cheaper than a hash counts as one.
+    private static var lookupsPerStep: Int { 8 }
+    private static var bytesPerStep: Int { 512 }
     /// How far a path of look-alike nodes may reach. Each step is a level of recursion, so the stack is at stake.
     private var depthLeft = 400
 
     init(_ dataset: Dataset, writer: NQuadsWriter, maximumWork: Int) {
         self.dataset = dataset
         self.writer = writer
-        limit = maximumWork + 10 * dataset.count
+        limit = maximumWork + RDFC10.workPerStatement * dataset.count
         workLeft = limit
         mentions = Array(repeating: [], count: dataset.terms.count)
         for (position, row) in dataset.rows.enumerated() {
@@ -87,6 +90,7 @@ struct BlankNodeLabeling<Hash: Digesting> {
         try spend(1)
         var input = Array(String(place).utf8)
         if place != "g", case .iri(let predicate) = dataset.terms[Int(row.predicate)] {
+            try spend(predicate.utf8.count / Self.bytesPerStep)
             input += "<\(predicate)>".utf8
         }
         if let label = label(of: related, issuer: issuer) {
@@ -106,7 +110,9 @@ struct BlankNodeLabeling<Hash: Digesting> {
         defer { depthLeft += 1 }
         var issuer = issuer
         var neighbors: [[UInt8]: [Int32]] = [:]
-        for position in mentions[Int(blank)] {
+        let mentions = mentions[Int(blank)]
+        try spend(mentions.count / Self.lookupsPerStep)
+        for position in mentions {
             let row = dataset.rows[position]
             for (place, term) in Self.places(row) where term != blank && firstDegree[term] != nil {
                 let hash = try hashRelated(term, in: row, issuer: issuer, place: place)
@@ -129,7 +135,8 @@ struct BlankNodeLabeling<Hash: Digesting> {
         var chosen: (path: [UInt8], issuer: LabelIssuer)?
         var permutation = Permutation(group)
         repeat {
-            try spend(1)
+            // Each order tried copies the names given so far and looks at every neighbor.
+            try spend(1 + (group.count + issuer.order.count) / Self.lookupsPerStep)
             let candidate = try path(along: permutation.elements, issuer: issuer, below: chosen?.path)
             if let candidate, chosen.map({ candidate.path.lexicographicallyPrecedes($0.path) }) ?? true {
                 chosen = candidate

@@ -14,12 +14,21 @@ public enum NQuads {
 
     /// Reads N-Quads. Linear in the number of bytes.
     ///
+    /// - Parameters:
+    ///   - bytes: UTF-8 text.
+    ///   - maximumSize: Bytes allowed.
+    ///   - maximumStatements: Lines with a statement allowed.
     /// - Throws: ``NQuadsError`` with the line.
-    public static func parse(_ bytes: [UInt8]) throws(NQuadsError) -> Dataset {
+    public static func parse(
+        _ bytes: [UInt8], maximumSize: Int = 8 << 20, maximumStatements: Int = 200_000
+    ) throws(NQuadsError) -> Dataset {
+        guard bytes.count <= maximumSize else {
+            throw NQuadsError(reason: "the text is longer than \(maximumSize) bytes", line: 1)
+        }
         let result = bytes.withUnsafeBufferPointer { buffer -> Result<Dataset, NQuadsError> in
             do throws(NQuadsError) {
                 var parser = NQuadsParser(bytes: buffer)
-                return .success(try parser.dataset())
+                return .success(try parser.dataset(maximumStatements: maximumStatements))
             } catch {
                 return .failure(error)
             }

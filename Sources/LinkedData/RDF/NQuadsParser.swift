@@ -8,8 +8,9 @@ struct NQuadsParser {
         self.bytes = bytes
     }
 
-    mutating func dataset() throws(NQuadsError) -> Dataset {
+    mutating func dataset(maximumStatements: Int) throws(NQuadsError) -> Dataset {
         var dataset = Dataset()
+        var statementsLeft = maximumStatements
         while true {
             skipBlanks()
             guard let byte = peek else { return dataset }
@@ -18,6 +19,8 @@ struct NQuadsParser {
             } else if byte == UInt8(ascii: "#") {
                 skipComment()
             } else {
+                statementsLeft -= 1
+                guard statementsLeft >= 0 else { throw failure("there are more than \(maximumStatements) statements") }
                 dataset.insert(try statement())
             }
         }

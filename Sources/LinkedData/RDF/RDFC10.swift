@@ -45,7 +45,10 @@ public struct RDFC10: Sendable {
 
     /// The hash that orders blank nodes.
     public var hashAlgorithm: HashAlgorithm
-    /// How many hashes of related blank nodes may be taken in all, beyond ten for each statement.
+    /// How many more hashes are allowed for each statement, because a large dataset may have many pairs that look alike.
+    static let workPerStatement = 6
+
+    /// How many hashes of related blank nodes may be taken in all, beyond six for each statement.
     public var maximumWork: Int
 
     /// A canonicalizer; SHA-256 unless told otherwise.

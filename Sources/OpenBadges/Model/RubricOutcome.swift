@@ -24,10 +24,13 @@ public struct RubricOutcome: Sendable, Equatable {
     /// The level required; `nil` when none is.
     public let required: RubricCriterionLevel?
 
+    private let achievedRank: Int?
+    private let requiredRank: Int?
+
     /// Whether the level reached is as high as the one required, or higher; `nil` when one of them is not known.
     public var isMet: Bool? {
-        guard let achieved = achieved.flatMap(rank), let required = required.flatMap(rank) else { return nil }
-        return achieved >= required
+        guard let achievedRank, let requiredRank else { return nil }
+        return achievedRank >= requiredRank
     }
 
     /// ``isMet`` as far as a signature protects it; `nil` also when it depends on an order of levels that none protects.
@@ -38,21 +41,43 @@ public struct RubricOutcome: Sendable, Equatable {
         isToken || order != .position || achieved == required ? isMet : nil
     }
 
-    private func rank(of level: RubricCriterionLevel) -> Int? {
-        levels.firstIndex { $0.id.isExactly(level.id) }
+    init(_ result: AchievementSubject.Result, of rubric: Rubric) {
+        (criterion, levels, order) = (rubric.criterion, rubric.levels, rubric.order)
+        (achievedRank, requiredRank) = (rubric.rank(of: result.achievedLevel), rubric.requiredRank)
+        achieved = achievedRank.map { rubric.levels[$0] }
+        required = requiredRank.map { rubric.levels[$0] }
     }
+}
 
-    init(_ result: AchievementSubject.Result, of description: ResultDescription) {
+/// The levels of one criterion, put in order once for all results that refer to it.
+struct Rubric {
+    let criterion: LocalizedText
+    let levels: [RubricCriterionLevel]
+    let order: RubricOutcome.Order
+    let requiredRank: Int?
+    private let ranks: [ExactText: Int]
+
+    init(_ description: ResultDescription) {
         criterion = description.name
         (levels, order) = Self.ordered(description)
-        achieved = levels.first { level in result.achievedLevel.map(level.id.isExactly) ?? false }
-        required = levels.first { level in description.requiredLevel.map(level.id.isExactly) ?? false }
+        ranks = Self.firstPositions(of: levels.map(\.id))
+        requiredRank = description.requiredLevel.flatMap { [ranks] in ranks[ExactText($0)] }
     }
 
-    private static func ordered(_ description: ResultDescription) -> ([RubricCriterionLevel], Order) {
+    /// Where a level stands, from low to high.
+    func rank(of level: String?) -> Int? {
+        level.flatMap { ranks[ExactText($0)] }
+    }
+
+    private static func firstPositions(of names: [String]) -> [ExactText: Int] {
+        Dictionary(names.enumerated().map { (ExactText($1), $0) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    private static func ordered(_ description: ResultDescription) -> ([RubricCriterionLevel], RubricOutcome.Order) {
         let levels = description.rubricCriterionLevel
+        let values = firstPositions(of: description.allowedValue)
         let places = levels.map { level in
-            description.allowedValue.firstIndex { $0.isExactly(level.name.text) || $0.isExactly(level.level ?? "") }
+            [level.name.text, level.level ?? ""].compactMap { values[ExactText($0)] }.min()
         }
         if let sorted = sort(levels, by: places) { return (sorted, .allowedValues) }
         if let sorted = sort(levels, by: levels.map { $0.points.flatMap(Self.number) }) { return (sorted, .points) }
@@ -75,14 +100,15 @@ public struct RubricOutcome: Sendable, Equatable {
 }
 
 extension AchievementSubject {
-    /// How each criterion turned out that a result belongs to, in the order of the results.
+    /// How each criterion turned out that a result belongs to, in the order of the results. Linear in the number of
+    /// results, descriptions and levels.
     public var rubricOutcomes: [RubricOutcome] {
-        result.compactMap { result in
-            guard let reference = result.resultDescription,
-                let description = achievement.resultDescription.first(where: { $0.id.isExactly(reference) }),
-                !description.rubricCriterionLevel.isEmpty
-            else { return nil }
-            return RubricOutcome(result, of: description)
+        let rubrics = Dictionary(
+            achievement.resultDescription.map { (ExactText($0.id), $0) }, uniquingKeysWith: { first, _ in first }
+        ).compactMapValues { $0.rubricCriterionLevel.isEmpty ? nil : Rubric($0) }
+        return result.compactMap { result in
+            guard let reference = result.resultDescription, let rubric = rubrics[ExactText(reference)] else { return nil }
+            return RubricOutcome(result, of: rubric)
         }
     }
 }

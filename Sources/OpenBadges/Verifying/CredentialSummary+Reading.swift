@@ -61,6 +61,6 @@ extension CredentialSummary {
             let description = try? ResultDescription(decoding: description),
             !description.rubricCriterionLevel.isEmpty
         else { return nil }
-        return RubricOutcome(result, of: description)
+        return RubricOutcome(result, of: Rubric(description))
     }
 }

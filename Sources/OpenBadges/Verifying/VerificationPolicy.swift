@@ -28,6 +28,8 @@ struct Examination: Sendable {
     var signer: Signer?
     /// The canonical document without its proofs, once it is known that all of it can be signed.
     var canonical: [UInt8]?
+    /// Whether a proof was found not to fit.
+    var hasMismatch = false
     /// What else the reader must know.
     var notes: [String] = []
 

@@ -16,7 +16,8 @@ struct CoveragePolicy: VerificationPolicy {
         do throws(SecuringError) {
             let canonical = try EdDSARDFC2022.canonicalDocument(examination.document, library: library)
             examination.canonical = canonical.bytes
-            for proof in examination.proofs {
+            // Each proof is read under all contexts of the document, so that their number must be bounded too.
+            for proof in examination.proofs.prefix(SignaturePolicy.maximumProofs) {
                 _ = try EdDSARDFC2022.signingInput(
                     forCanonical: [], options: proof.json, context: canonical.context, library)
             }

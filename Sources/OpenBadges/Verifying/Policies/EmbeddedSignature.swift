@@ -34,7 +34,12 @@ struct EmbeddedSignature {
                 method: method, key: key, origin: origin,
                 created: proof.json["created"]?.string.flatMap(DateTimeStamp.init(parsing:)), holds: holds)
         }
-        guard holds else { return .failed(reasonForMismatch(bytes, key, examination)) }
+        guard holds else {
+            // The first proof that fails is the one reported; looking for its reason reads the whole document again.
+            defer { examination.hasMismatch = true }
+            let changed = "The signature does not fit: something was changed after signing, or another key was used."
+            return .failed(examination.hasMismatch ? changed : reasonForMismatch(bytes, key, examination) ?? changed)
+        }
         let when = examination.signer?.created.map { " on \($0)" } ?? ""
         return .passed("Signed with the key \(method)\(when), and unchanged since.")
     }
@@ -72,19 +77,18 @@ struct EmbeddedSignature {
 
     /// The context of Open Badges 3.0.3 is in circulation with and without two terms. Where a signature does not fit,
     /// and the document has one of them, it may have been signed while the term was dropped.
-    private func reasonForMismatch(_ bytes: [UInt8], _ key: PublicKey, _ examination: Examination) -> String {
-        let changed = "The signature does not fit: something was changed after signing, or another key was used."
+    private func reasonForMismatch(_ bytes: [UInt8], _ key: PublicKey, _ examination: Examination) -> String? {
         let document = JSONValue.object(examination.document)
-        guard document.mentions(anyOf: ["endorsementJwt", "jti"]) else { return changed }
+        guard document.mentions(anyOf: ["endorsementJwt", "jti"]) else { return nil }
         let library = examination.settings.library.preferringVariants
         var unsecured = examination.document
         unsecured["proof"] = nil
         guard let dataset = try? JSONLD.toRDF(.object(unsecured), options: .init(library: library)),
-            let canonical = try? RDFC10().canonicalize(dataset).bytes,
+            let canonical = try? EdDSARDFC2022.canonicalizer.canonicalize(dataset).bytes,
             let input = try? EdDSARDFC2022.signingInput(
                 forCanonical: canonical, options: proof.json, context: examination.document["@context"], library),
             Self.isValid(bytes, over: input.hash, key)
-        else { return changed }
+        else { return nil }
         return "The signature fits only without the parts named endorsementJwt or jti, which it does not cover."
     }
 

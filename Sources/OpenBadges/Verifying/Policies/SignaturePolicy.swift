@@ -3,7 +3,7 @@ internal import LinkedData
 /// Who signed it, and is it unchanged since? One good proof of several suffices (Open Badges 3.0 §9.1 step 2).
 struct SignaturePolicy: VerificationPolicy {
     let name = CheckName.signature
-    static let maximumProofs = 16
+    static let maximumProofs = 8
 
     func check(_ examination: inout Examination) async -> Answer {
         if let token = examination.credential.token {
