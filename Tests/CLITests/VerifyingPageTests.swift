@@ -3,7 +3,7 @@ import LinkedData
 import OpenBadges
 import Testing
 
-/// `docs/verifying.md` quotes the program. These tests make the same reports again and compare.
+/// `docs/verifying.md` and `docs/command-line.md` quote the program. These tests make the same reports again and compare.
 struct VerifyingPageTests {
     private static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         .deletingLastPathComponent()
@@ -26,8 +26,8 @@ struct VerifyingPageTests {
 
     private var method: String { DIDDocument.methodID(of: record, did: Self.issuer) }
 
-    private func page() throws -> String {
-        try String(contentsOf: Self.root.appending(path: "docs/verifying.md"), encoding: .utf8)
+    private func page(_ name: String = "docs/verifying.md") throws -> String {
+        try String(contentsOf: Self.root.appending(path: name), encoding: .utf8)
     }
 
     private func sign(_ document: JSONValue, with key: IssuerKey, method: String) throws -> JSONObject {
@@ -113,6 +113,25 @@ struct VerifyingPageTests {
     @Test func `the page shows the report without a network`() throws {
         try bake(sign(badge(), with: key, method: method))
         try expectOnPage(report(["--recipient", Self.recipient]), code: 2)
+    }
+
+    @Test func `the page on the command line shows the JSON report as it is`() throws {
+        try writeList(revoking: nil)
+        try bake(sign(badge(), with: key, method: method))
+        let outcome = try report(Self.documents + ["--recipient", Self.recipient, "--json"])
+        #expect(outcome.code == 0)
+        let quoted = try page("docs/command-line.md").contains("```json\n\(outcome.text)```\n")
+        #expect(quoted, "docs/command-line.md should show:\n\(outcome.text)")
+    }
+
+    @Test func `every option on the page on the command line is one that the program has`() throws {
+        var known = ""
+        for command in ["verify", "sign", "key new", "key show", "key did-document", "bake", "canonize"] {
+            known += try place.run(command.split(separator: " ").map(String.init) + ["--help"]).text
+        }
+        let options = try page("docs/command-line.md").matches(of: /--[a-z][a-z-]+/).map { String($0.0) }
+        #expect(Set(options).count > 15)
+        for option in Set(options) { #expect(known.contains(option), "There is no option \(option)") }
     }
 
     /// Sentences of the program stand on the page between single asterisks, with … for what differs each time.
