@@ -72,6 +72,8 @@ public enum EdDSARDFC2022 {
     ///   - key: An Ed25519 key.
     ///   - method: The URL of its public half, to stand as `verificationMethod`.
     ///   - created: When the proof is made.
+    ///   - library: The contexts the document may name.
+    /// - Returns: The document with its members in their order and `proof` as the last.
     /// - Throws: ``SecuringError``; a document that has a proof is refused, because sets of proofs are another rule.
     public static func sign(
         _ document: JSONObject,

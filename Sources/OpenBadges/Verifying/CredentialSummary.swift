@@ -57,7 +57,7 @@ public struct CredentialSummary: Sendable, Equatable {
         public let required: String?
         /// Whether the level achieved is as high as the one required; `nil` when that cannot be told.
         public let isMet: Bool?
-        /// Whether ``isMet`` cannot be told only because no signature protects the order of the levels (see
+        /// Whether `isMet` cannot be told only because no signature protects the order of the levels (see
         /// ``RubricOutcome/Order/position``): anyone could have changed it.
         public let isOrderUnsigned: Bool
     }
