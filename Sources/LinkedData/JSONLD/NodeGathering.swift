@@ -18,7 +18,8 @@ struct NodeGathering {
     /// Checks that of the objects with one id and one type one says everything, and the others only repeat of it.
     ///
     /// Profiles may differ, as the full one of the issuer and a short one of the creator do: whoever reads one of them
-    /// learns something of the right one, and no check goes by more than their id.
+    /// learns something of the right one, and no check goes by more than their id. So may what several endorsements
+    /// say of the same thing, because each has a signature of its own.
     ///
     /// Objects with quite different types, as an issuer that awards itself, need not repeat each other: a type's terms
     /// have a meaning only in objects of that type.
@@ -27,7 +28,7 @@ struct NodeGathering {
             var fullest: [JSONObject] = []
             for object in group.sorted(by: { $0.count > $1.count }) {
                 let kin = fullest.filter { Self.haveTypeInCommon(object, $0) }
-                if Self.isProfile(object), kin.allSatisfy(Self.isProfile) {
+                if Self.mayDiffer(object), kin.allSatisfy(Self.mayDiffer) {
                     if kin.isEmpty { fullest.append(object) }
                     continue
                 }
@@ -51,8 +52,11 @@ struct NodeGathering {
         Set((node["@type"]?.list ?? []).compactMap(\.string).map { ExactText($0) })
     }
 
-    private static func isProfile(_ node: JSONObject) -> Bool {
-        types(of: node) == ["https://purl.imsglobal.org/spec/vc/ob/vocab.html#Profile"]
+    private static let vocabulary = "https://purl.imsglobal.org/spec/vc/ob/vocab.html#"
+
+    private static func mayDiffer(_ node: JSONObject) -> Bool {
+        let types = types(of: node)
+        return types == [ExactText(vocabulary + "Profile")] || types == [ExactText(vocabulary + "EndorsementSubject")]
     }
 
     private static func repeats(_ object: JSONObject, _ fuller: JSONObject) -> Bool {
