@@ -8,7 +8,9 @@ extension ExpansionRun {
             if name.utf8.first == UInt8(ascii: "@") {
                 guard isValue, ["@value", "@type", "@language", "@direction"].contains(name) else {
                     throw JSONLDError(
-                        .unusualWriting, "It is written with \(name), behind which things can be overlooked")
+                        .unusualWriting,
+                        "It is written with \(name), behind which things can be overlooked"
+                    )
                 }
             } else if name.utf8.contains(UInt8(ascii: ":")) {
                 throw JSONLDError(.unusualWriting, "\"\(name)\" is an address where a name should stand")
@@ -22,7 +24,9 @@ extension ExpansionRun {
     private func checkWord(_ word: String, in active: ActiveContext) throws(JSONLDError) {
         guard !active.misleading.isEmpty || active.vocab != nil else { return }
         var misleads = active.misleading.contains(ExactText(word))
-        if active.vocab != nil, active.definition(of: word) == nil, let iri = active.expand(word, as: .vocabulary, budget) {
+        if active.vocab != nil, active.definition(of: word) == nil,
+            let iri = active.expand(word, as: .vocabulary, budget)
+        {
             let standard = StandardNames.bundled
             misleads = standard.hasOtherName(iri, than: word)
         }

@@ -53,7 +53,9 @@ struct RDFConversion {
     }
 
     private mutating func addProperty(
-        _ member: JSONObject.Member, of subject: Int32?, to graph: Int32
+        _ member: JSONObject.Member,
+        of subject: Int32?,
+        to graph: Int32
     ) throws(JSONLDError) {
         let predicate = IRI.isWellFormed(member.name) ? number(ofIRI: member.name) : nil
         if predicate == nil, isSafe {
@@ -67,7 +69,9 @@ struct RDFConversion {
     }
 
     private mutating func addReverse(
-        _ reverse: JSONObject, of object: Int32?, to graph: Int32
+        _ reverse: JSONObject,
+        of object: Int32?,
+        to graph: Int32
     ) throws(JSONLDError) {
         for member in reverse {
             for item in member.value.list {
@@ -87,7 +91,10 @@ struct RDFConversion {
     }
 
     private mutating func add(
-        _ subject: Int32?, _ predicate: Int32, _ object: Int32, to graph: Int32
+        _ subject: Int32?,
+        _ predicate: Int32,
+        _ object: Int32,
+        to graph: Int32
     ) throws(JSONLDError) {
         guard let subject else { return }
         for number in [subject, predicate, object, graph] where number >= 0 {

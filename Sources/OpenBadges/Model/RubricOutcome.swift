@@ -96,10 +96,13 @@ extension AchievementSubject {
     /// results, descriptions and levels.
     public var rubricOutcomes: [RubricOutcome] {
         let rubrics = Dictionary(
-            achievement.resultDescription.map { (ExactText($0.id), $0) }, uniquingKeysWith: { first, _ in first }
+            achievement.resultDescription.map { (ExactText($0.id), $0) },
+            uniquingKeysWith: { first, _ in first }
         ).compactMapValues { $0.rubricCriterionLevel.isEmpty ? nil : Rubric($0) }
         return result.compactMap { result in
-            guard let reference = result.resultDescription, let rubric = rubrics[ExactText(reference)] else { return nil }
+            guard let reference = result.resultDescription, let rubric = rubrics[ExactText(reference)] else {
+                return nil
+            }
             return RubricOutcome(result, of: rubric)
         }
     }

@@ -1,6 +1,6 @@
 internal import Crypto
-public import LinkedData
 internal import FoundationEssentials
+public import LinkedData
 
 /// The cryptosuite `eddsa-rdfc-2022`: Ed25519 over canonical RDF (Data Integrity EdDSA Cryptosuites 1.0 §3.2).
 ///
@@ -44,7 +44,8 @@ public enum EdDSARDFC2022 {
 
     /// The first half of the transformation, the same for every proof over a document.
     static func canonicalDocument(
-        _ document: JSONObject, library: ContextLibrary
+        _ document: JSONObject,
+        library: ContextLibrary
     ) throws(SecuringError) -> (bytes: [UInt8], context: JSONValue?) {
         var unsecured = document
         unsecured["proof"] = nil
@@ -53,7 +54,10 @@ public enum EdDSARDFC2022 {
 
     /// The second half.
     static func signingInput(
-        forCanonical document: [UInt8], options: JSONObject, context: JSONValue?, _ library: ContextLibrary
+        forCanonical document: [UInt8],
+        options: JSONObject,
+        context: JSONValue?,
+        _ library: ContextLibrary
     ) throws(SecuringError) -> SigningInput {
         var configuration = options
         configuration["proofValue"] = nil
@@ -107,7 +111,8 @@ public enum EdDSARDFC2022 {
     static let canonicalizer = RDFC10(maximumWork: 10_000)
 
     private static func canonicalize(
-        _ document: JSONObject, _ library: ContextLibrary
+        _ document: JSONObject,
+        _ library: ContextLibrary
     ) throws(SecuringError) -> [UInt8] {
         var options = JSONLD.Options(library: library, isSafe: true)
         options.isPlain = true

@@ -77,11 +77,18 @@ import Testing
             let entry = BitstringStatusEntry(purpose: .revocation, index: 4, listCredential: base + "1")
             let document = try signed.sign([("credentialStatus", entry.json)])
             let unsigned = try StatusListCredential.unsigned(
-                id: base + id, issuer: signed.did, list: BitstringStatusList(), purpose: .revocation,
-                validFrom: "2025-01-01T00:00:00Z")
+                id: base + id,
+                issuer: signed.did,
+                list: BitstringStatusList(),
+                purpose: .revocation,
+                validFrom: "2025-01-01T00:00:00Z"
+            )
             let list = try EdDSARDFC2022.sign(
-                try #require(unsigned.object), with: signed.key,
-                method: signed.did + "#" + signed.did.dropFirst("did:key:".count), created: SignedBadge.now)
+                try #require(unsigned.object),
+                with: signed.key,
+                method: signed.did + "#" + signed.did.dropFirst("did:key:".count),
+                created: SignedBadge.now
+            )
             let given = try UnverifiedCredential(reading: JSONWriter().bytes(of: .object(list)))
             let report = await report(document, settings { $0.statusLists = [given] })
             #expect(report[.status]?.outcome == expected, "\(id): \(report.checks)")
@@ -100,12 +107,14 @@ import Testing
         let old: JSONValue = [
             "https://www.w3.org/2018/credentials/v1", "https://w3id.org/security/data-integrity/v2",
         ]
-        let document = JSONObject([
-            ("@context", old), ("id", "urn:uuid:1"), ("type", ["VerifiableCredential"]),
-            ("issuer", .string(signed.did)), ("issuanceDate", "2025-01-01T00:00:00Z"),
-            ("validUntil", "2030-01-01T00:00:00Z"), ("expirationDate", "2025-02-01T00:00:00Z"),
-            ("credentialSubject", ["id": "did:web:earner.example"]),
-        ] as [(String, JSONValue)])
+        let document = JSONObject(
+            [
+                ("@context", old), ("id", "urn:uuid:1"), ("type", ["VerifiableCredential"]),
+                ("issuer", .string(signed.did)), ("issuanceDate", "2025-01-01T00:00:00Z"),
+                ("validUntil", "2030-01-01T00:00:00Z"), ("expirationDate", "2025-02-01T00:00:00Z"),
+                ("credentialSubject", ["id": "did:web:earner.example"]),
+            ] as [(String, JSONValue)]
+        )
         let method = signed.did + "#" + signed.did.dropFirst("did:key:".count)
         let secured = try EdDSARDFC2022.sign(document, with: signed.key, method: method, created: SignedBadge.now)
         #expect(await report(secured, settings { _ in })[.dates]?.outcome == .failed)
@@ -121,7 +130,12 @@ import Testing
         document["issuer"] = ["id": .string(signed.did), "type": ["Profile"]]
         let method = signed.did + "#" + signed.did.dropFirst("did:key:".count)
         let secured = try EdDSARDFC2022.sign(
-            document, with: signed.key, method: method, created: SignedBadge.now, library: library)
+            document,
+            with: signed.key,
+            method: method,
+            created: SignedBadge.now,
+            library: library
+        )
         #expect(await report(secured, settings { $0.library = library })[.coverage]?.outcome == .couldNotCheck)
     }
 }

@@ -43,7 +43,9 @@ import Testing
     @Test func `an end of validity under its whole IRI is not overlooked`() async throws {
         var hidden = expired
         hidden["validUntil"] = nil
-        hidden[SignedBadge.credentials + "validUntil"] = ["@value": "2025-04-01T00:00:00Z", "@type": .string(Self.date)]
+        hidden[SignedBadge.credentials + "validUntil"] = [
+            "@value": "2025-04-01T00:00:00Z", "@type": .string(Self.date),
+        ]
         try await expectSeenThrough(hidden, for: expired)
     }
 
@@ -109,11 +111,15 @@ import Testing
         let related: JSONValue = ["id": id, "type": ["Related", "VerifiableCredential"]]
         let original = try signed.sign(
             [("validUntil", "2025-04-01T00:00:00Z")],
-            from: BadgeSample.badge("credentialSubject.achievement.related", [related]))
+            from: BadgeSample.badge("credentialSubject.achievement.related", [related])
+        )
         var end = try #require(related.object)
         end["validUntil"] = original["validUntil"]
         let moved = BadgeSample.changed(
-            .object(original), at: ["credentialSubject", "achievement", "related"], to: [.object(end)])
+            .object(original),
+            at: ["credentialSubject", "achievement", "related"],
+            to: [.object(end)]
+        )
         var hidden = try #require(moved.object)
         hidden["validUntil"] = nil
         try await expectSeenThrough(hidden, for: original)
@@ -122,14 +128,16 @@ import Testing
     @Test func `results said of the earner elsewhere are not overlooked`() async throws {
         let did = JSONValue.string(signed.did)
         let original = try signed.sign(
-            from: BadgeSample.badge("credentialSubject.id", did))
+            from: BadgeSample.badge("credentialSubject.id", did)
+        )
         var hidden = original
         var issuer = try #require(original["issuer"]?.object)
         issuer["type"] = ["Profile", "AchievementSubject"]
         issuer["result"] = original["credentialSubject"]?["result"]
         hidden["issuer"] = .object(issuer)
         hidden = try #require(
-            BadgeSample.changed(.object(hidden), at: ["credentialSubject", "result"], to: nil).object)
+            BadgeSample.changed(.object(hidden), at: ["credentialSubject", "result"], to: nil).object
+        )
         try await expectSeenThrough(hidden, for: original)
     }
 
@@ -142,9 +150,11 @@ import Testing
         sample["issuanceDate"] = sample["validFrom"]
         sample["validFrom"] = nil
         sample = try #require(
-            BadgeSample.changed(.object(sample), at: ["credentialSubject", "identifier"], to: nil).object)
+            BadgeSample.changed(.object(sample), at: ["credentialSubject", "identifier"], to: nil).object
+        )
         sample = try #require(
-            BadgeSample.changed(.object(sample), at: ["credentialSubject", "id"], to: "did:web:earner.example").object)
+            BadgeSample.changed(.object(sample), at: ["credentialSubject", "id"], to: "did:web:earner.example").object
+        )
         let original = try signed.sign([("@context", old)], from: .object(sample))
         let plain = await signed.report(on: original)
         #expect(plain.isVerified == true, "\(plain.checks)")

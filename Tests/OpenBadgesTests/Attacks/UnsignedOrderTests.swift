@@ -14,7 +14,10 @@ import Testing
         let description = original["credentialSubject"]?["achievement"]?["resultDescription"]?.list.first
         let levels = try #require(description?["rubricCriterionLevel"]?.list)
         let turned = BadgeSample.changed(
-            .object(original), at: Self.place[...], to: .array(levels.reversed()))
+            .object(original),
+            at: Self.place[...],
+            to: .array(levels.reversed())
+        )
         let reason = await signed.report(on: try #require(turned.object))[.achievement]?.reason ?? ""
         #expect(!reason.contains("1 reached"), "\(reason)")
     }
@@ -24,7 +27,10 @@ import Testing
         var sample = BadgeSample.badge
         for (position, points) in ["1", "2", "3"].enumerated() {
             sample = BadgeSample.changed(
-                sample, at: (Self.place + ["\(position)", "points"])[...], to: .string(points))
+                sample,
+                at: (Self.place + ["\(position)", "points"])[...],
+                to: .string(points)
+            )
         }
         let reason = await signed.report(on: try signed.sign(from: sample))[.achievement]?.reason ?? ""
         #expect(reason.contains("1 reached"), "\(reason)")

@@ -25,12 +25,18 @@ struct CoveragePolicy: VerificationPolicy {
             // Each proof is read under all contexts of the document, so that their number must be bounded too.
             for proof in examination.proofs.prefix(SignaturePolicy.maximumProofs) {
                 _ = try EdDSARDFC2022.signingInput(
-                    forCanonical: [], options: proof.json, context: canonical.context, library)
+                    forCanonical: [],
+                    options: proof.json,
+                    context: canonical.context,
+                    library
+                )
             }
         } catch {
             return answer(to: error)
         }
-        guard !examination.proofs.isEmpty else { return .couldNotCheck("It has no signature that could cover anything.") }
+        guard !examination.proofs.isEmpty else {
+            return .couldNotCheck("It has no signature that could cover anything.")
+        }
         return .passed("Every term in it is defined, so the signature covers all of it.")
     }
 

@@ -10,7 +10,9 @@ struct IssuerPolicy: VerificationPolicy {
             return .couldNotCheck("It claims to be from \(issuer); without a key that fits, nobody can tell.")
         }
         guard signer.holds else {
-            return .couldNotCheck("It claims to be from \(issuer); the signature does not fit, so it could be from anyone.")
+            return .couldNotCheck(
+                "It claims to be from \(issuer); the signature does not fit, so it could be from anyone."
+            )
         }
         let answer = await strictAnswer(issuer, signer, examination)
         guard answer.outcome != .passed, examination.settings.isLax, !Self.isRevoked(signer) else { return answer }
@@ -36,7 +38,10 @@ struct IssuerPolicy: VerificationPolicy {
     }
 
     private func answer(
-        _ issuer: String, _ document: DIDDocument, _ method: VerificationMethod, _ signer: Signer,
+        _ issuer: String,
+        _ document: DIDDocument,
+        _ method: VerificationMethod,
+        _ signer: Signer,
         _ examination: Examination
     ) async -> Answer {
         let controller = method.controller ?? document.id
@@ -49,7 +54,8 @@ struct IssuerPolicy: VerificationPolicy {
         }
         var listing = document
         if !document.id.isExactly(issuer) || document.isSingleKey {
-            guard let own = await KeyLookup(settings: examination.settings).document(of: issuer), !own.isSingleKey else {
+            guard let own = await KeyLookup(settings: examination.settings).document(of: issuer), !own.isSingleKey
+            else {
                 return .couldNotCheck("The document of \(issuer), which must list the key, could not be had.")
             }
             listing = own
@@ -69,11 +75,13 @@ struct IssuerPolicy: VerificationPolicy {
     private static func answerForTrustedKey(_ issuer: String, _ signer: Signer) -> Answer {
         guard IRI.hasScheme(signer.method) else {
             return .passed(
-                "The key was given with this check, without saying whose it is; it claims to be from \(issuer).")
+                "The key was given with this check, without saying whose it is; it claims to be from \(issuer)."
+            )
         }
         guard owner(of: signer.method).elementsEqual(owner(of: issuer)) else {
             return .couldNotCheck(
-                "The key \(signer.method) was given with this check; nothing says that it belongs to \(issuer).")
+                "The key \(signer.method) was given with this check; nothing says that it belongs to \(issuer)."
+            )
         }
         return .passed("The key was given with this check as one of the issuer's; it claims to be from \(issuer).")
     }
@@ -112,7 +120,9 @@ struct IssuerPolicy: VerificationPolicy {
                 ? ", which is the website \(parts.first ?? issuer)"
                 : ", which is the folder \(folder) on the website \(parts.first ?? issuer)"
         }
-        if issuer.hasPrefix("did:key:") { return ", an identifier that is the key itself and says nothing about who holds it" }
+        if issuer.hasPrefix("did:key:") {
+            return ", an identifier that is the key itself and says nothing about who holds it"
+        }
         return ""
     }
 

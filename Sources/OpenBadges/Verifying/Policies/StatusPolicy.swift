@@ -13,7 +13,9 @@ struct StatusPolicy: VerificationPolicy {
         }
         guard !entries.isEmpty else { return .passed("The issuer keeps no list on which it could be revoked.") }
         guard entries.count <= maximumEntries else {
-            return .couldNotCheck("It names \(entries.count) status entries; no more than \(maximumEntries) are looked at.")
+            return .couldNotCheck(
+                "It names \(entries.count) status entries; no more than \(maximumEntries) are looked at."
+            )
         }
         var answers: [Answer] = []
         for entry in entries { answers.append(await check(entry, examination)) }
@@ -53,7 +55,8 @@ struct StatusPolicy: VerificationPolicy {
 
     /// The list that an entry names: one given by the caller, or the one at its URL.
     private func list(
-        of entry: BitstringStatusEntry, _ examination: Examination
+        of entry: BitstringStatusEntry,
+        _ examination: Examination
     ) async throws(Unavailable) -> FoundList {
         if let given = given(for: entry.listCredential, among: examination.settings.statusLists) {
             let isNamed = given.document["id"]?.string?.isExactly(entry.listCredential) == true
@@ -91,7 +94,9 @@ struct StatusPolicy: VerificationPolicy {
     /// A bit that is set counts even on a list whose own signature cannot be checked; a bit that is clear counts only
     /// on a list that holds in every respect.
     private func judge(
-        _ entry: BitstringStatusEntry, _ found: FoundList, _ examination: Examination
+        _ entry: BitstringStatusEntry,
+        _ found: FoundList,
+        _ examination: Examination
     ) async -> Answer {
         let credential = found.credential
         let list: StatusListCredential
@@ -107,7 +112,9 @@ struct StatusPolicy: VerificationPolicy {
         case .couldNotCheck(let error):
             return .couldNotCheck("Whether it was revoked is unknown. \(error.description)")
         case .set(let purpose):
-            if let doubt, doubt.isForgery { return .couldNotCheck("Whether it was revoked is unknown. \(doubt.sentence)") }
+            if let doubt, doubt.isForgery {
+                return .couldNotCheck("Whether it was revoked is unknown. \(doubt.sentence)")
+            }
             return Self.answer(toSet: purpose, doubt?.sentence)
         case .clear(let purpose):
             if let doubt { return .couldNotCheck("Whether it was revoked is unknown. \(doubt.sentence)") }
@@ -127,12 +134,14 @@ struct StatusPolicy: VerificationPolicy {
         guard purpose == .revocation || purpose == .suspension else {
             let aside = doubt.map { " \($0)" } ?? ""
             return .couldNotCheck(
-                "It is marked on a list of the kind \(purpose.name), which is not supported.\(aside)")
+                "It is marked on a list of the kind \(purpose.name), which is not supported.\(aside)"
+            )
         }
         let what = purpose == .revocation ? "revoked" : "suspended"
         guard let doubt else { return .failed("The issuer has \(what) it.") }
         return .failed(
-            "It is marked as \(what) on the list that it names, though that list could not be checked. \(doubt)")
+            "It is marked as \(what) on the list that it names, though that list could not be checked. \(doubt)"
+        )
     }
 
     /// What stands against trusting a list.
@@ -143,7 +152,9 @@ struct StatusPolicy: VerificationPolicy {
     }
 
     private func doubt(
-        about list: UnverifiedCredential, _ parsed: StatusListCredential, _ examination: Examination
+        about list: UnverifiedCredential,
+        _ parsed: StatusListCredential,
+        _ examination: Examination
     ) async -> Doubt? {
         var settings = examination.settings
         settings.recipient = nil
