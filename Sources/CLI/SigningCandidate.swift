@@ -34,8 +34,8 @@ struct SigningCandidate {
         warnOfIssuer(method, key)
         guard !isToken, let credential = try? AchievementCredential(decoding: .object(document)) else { return }
         let outcomes = credential.credentialSubject.rubricOutcomes
-        guard outcomes.contains(where: { $0.isMet != $0.isMet(signedAsToken: false) })
-        else { return }
+        let order = LevelOrder(of: document, isToken: false)
+        guard outcomes.contains(where: { $0.isMet != $0.isMet(where: order) }) else { return }
         Output.warn(
             "Whether a result reaches the required level depends on the order in which the levels stand, which this "
                 + "signature does not protect. Give every level points, or list their names in allowedValue."

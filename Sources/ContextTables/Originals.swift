@@ -44,7 +44,8 @@ struct Originals {
                 name: String(file.dropLast(".json".count)),
                 sha256: Hexadecimal.text(of: SHA256.hash(data: bytes)),
                 repository: record.repository,
-                table: try ContextTableWriter.table(of: try JSONValue(parsing: bytes)))
+                table: try ContextTableWriter.table(of: try JSONValue(parsing: bytes))
+            )
         }
     }
 
@@ -61,7 +62,9 @@ struct Originals {
             let path = fields[3].split(separator: " ").first ?? ""
             let variant = fields[3].split(separator: "variant of ").dropFirst().first?.split(separator: ",").first
             records[String(fields[0].dropFirst("contexts/".count))] = Record(
-                repository: "\(fields[1])@\(fields[2]) \(path)", variantOf: variant.map(String.init))
+                repository: "\(fields[1])@\(fields[2]) \(path)",
+                variantOf: variant.map(String.init)
+            )
         }
         return records
     }

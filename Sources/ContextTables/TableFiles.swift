@@ -24,14 +24,18 @@ struct TableFiles {
             """
         try list.write(to: folder.appendingPathComponent("All.swift"), atomically: true, encoding: .utf8)
         try page(of: contexts).write(
-            to: project.appendingPathComponent("docs/standards-data.md"), atomically: true, encoding: .utf8)
+            to: project.appendingPathComponent("docs/standards-data.md"),
+            atomically: true,
+            encoding: .utf8
+        )
     }
 
     private func write(_ context: Originals.Context, as identifier: String) throws {
         let file = folder.appendingPathComponent(identifier + ".swift")
         if let old = try? String(contentsOf: file, encoding: .utf8), !old.contains("// SHA-256: \(context.sha256)\n") {
             throw Originals.Problem(
-                description: "\(identifier).swift is the table of other bytes. Give the new original a name of its own.")
+                description: "\(identifier).swift is the table of other bytes. Give the new original a name of its own."
+            )
         }
         let source = """
             // swift-format-ignore-file

@@ -21,7 +21,10 @@ package struct GuardedSource: DocumentSource {
 
     /// A source with parts replaced, for tests that run a server of their own.
     package init(
-        limits: FetchLimits, resolver: any HostResolver, rules: AddressRules, transport: any Transport
+        limits: FetchLimits,
+        resolver: any HostResolver,
+        rules: AddressRules,
+        transport: any Transport
     ) {
         self.limits = limits
         self.resolver = resolver
@@ -65,7 +68,9 @@ package struct GuardedSource: DocumentSource {
     private static let afterRedirect = "it redirects to another URL, and there "
 
     private func answer(
-        from target: FetchTarget, redirected: Bool, until deadline: ContinuousClock.Instant
+        from target: FetchTarget,
+        redirected: Bool,
+        until deadline: ContinuousClock.Instant
     ) async throws(Unavailable) -> TransportAnswer {
         let addresses = try await publicAddresses(of: target.host, redirected: redirected)
         var reason = DocumentUnavailable.Reason.unreachable

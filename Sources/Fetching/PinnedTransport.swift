@@ -19,7 +19,9 @@ package struct PinnedTransport: Transport {
     }
 
     package func get(
-        _ target: FetchTarget, at address: IPAddress, limits: FetchLimits
+        _ target: FetchTarget,
+        at address: IPAddress,
+        limits: FetchLimits
     ) async throws(TransportFailure) -> TransportAnswer {
         // The pin below hangs on the host as the client's own parser sees it. Were that another text than ours,
         // the client would resolve it by itself.
@@ -38,7 +40,9 @@ package struct PinnedTransport: Transport {
     }
 
     func configuration(
-        for target: FetchTarget, at address: IPAddress, limits: FetchLimits
+        for target: FetchTarget,
+        at address: IPAddress,
+        limits: FetchLimits
     ) -> HTTPClient.Configuration {
         var tls = TLSConfiguration.makeClientConfiguration()
         tls.minimumTLSVersion = .tlsv12
@@ -66,7 +70,9 @@ package struct PinnedTransport: Transport {
     }
 
     private func answer(
-        of client: HTTPClient, to target: FetchTarget, limits: FetchLimits
+        of client: HTTPClient,
+        to target: FetchTarget,
+        limits: FetchLimits
     ) async throws(TransportFailure) -> HTTPClientResponse {
         var request = HTTPClientRequest(url: target.url)
         request.headers = ["User-Agent": "Proven", "Accept": "*/*"]

@@ -1,3 +1,6 @@
+import NIOCore
+package import NIOPosix
+
 #if canImport(Darwin)
     import Darwin
 #elseif canImport(Musl)
@@ -5,8 +8,6 @@
 #else
     import Glibc
 #endif
-import NIOCore
-package import NIOPosix
 
 /// The resolver of the operating system (`getaddrinfo`), on threads that may block.
 package struct SystemResolver: HostResolver {

@@ -4,7 +4,9 @@ package protocol Transport: Sendable {
     ///
     /// The server must prove with its TLS certificate that it is the target's host.
     func get(
-        _ target: FetchTarget, at address: IPAddress, limits: FetchLimits
+        _ target: FetchTarget,
+        at address: IPAddress,
+        limits: FetchLimits
     ) async throws(TransportFailure) -> TransportAnswer
 }
 

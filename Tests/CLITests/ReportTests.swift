@@ -82,6 +82,7 @@ struct ReportTests {
         let good = try place.run(signing).json()
         var bad = try #require(good.object)
         bad["name"] = "Another"
+        bad["id"] = "urn:uuid:1b4a2f0e-64c5-4f5e-8d0a-0f3f1c7f6a03"
         let badge = try place.signedBadge { issuer in
             Samples.badge(issuer: issuer, members: [("endorsement", [good, .object(bad)])])
         }

@@ -45,7 +45,9 @@ final class ScriptedTransport: Transport {
     var limits: [FetchLimits] { given.withLock { $0 } }
 
     func get(
-        _ target: FetchTarget, at address: IPAddress, limits: FetchLimits
+        _ target: FetchTarget,
+        at address: IPAddress,
+        limits: FetchLimits
     ) async throws(TransportFailure) -> TransportAnswer {
         sent.withLock { $0.append("\(target.url) at \(address)") }
         given.withLock { $0.append(limits) }

@@ -56,7 +56,8 @@ import Testing
         func transport(of steps: Int) -> ScriptedTransport {
             ScriptedTransport { url, _ in
                 let step = url.utf8.count(where: { $0 == UInt8(ascii: "x") }) - 2
-                return step < steps ? .redirect(to: "https://other.example/x" + String(repeating: "x", count: step + 1))
+                return step < steps
+                    ? .redirect(to: "https://other.example/x" + String(repeating: "x", count: step + 1))
                     : .document([4])
             }
         }
@@ -130,8 +131,11 @@ import Testing
         }
         let limits = FetchLimits(total: .seconds(60), connect: .milliseconds(59_990))
         let guarded = GuardedSource(
-            limits: limits, resolver: ListedResolver(["issuer.example": [[.eight, .one]]]), rules: AddressRules(),
-            transport: transport)
+            limits: limits,
+            resolver: ListedResolver(["issuer.example": [[.eight, .one]]]),
+            rules: AddressRules(),
+            transport: transport
+        )
         await #expect(throws: unavailable(.unreachable)) { try await guarded.document(at: url) }
         let given = transport.limits
         #expect(given.count == 2)
@@ -156,8 +160,11 @@ import Testing
         }
         let limits = FetchLimits(total: .milliseconds(250), redirects: 1000)
         let guarded = GuardedSource(
-            limits: limits, resolver: ListedResolver("issuer.example", at: .eight), rules: AddressRules(),
-            transport: transport)
+            limits: limits,
+            resolver: ListedResolver("issuer.example", at: .eight),
+            rules: AddressRules(),
+            transport: transport
+        )
         await #expect(throws: unavailable(.timedOut)) { try await guarded.document(at: url) }
         #expect(transport.requests.count <= 2)
     }

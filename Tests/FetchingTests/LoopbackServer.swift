@@ -46,7 +46,8 @@ final class LoopbackServer: Sendable {
 
     /// Runs a server for the time of `body`: without TLS, one that accepts connections and never says a word.
     static func running(
-        speakingTLS: Bool = true, _ reply: @escaping @Sendable (String) -> Reply,
+        speakingTLS: Bool = true,
+        _ reply: @escaping @Sendable (String) -> Reply,
         _ body: (LoopbackServer) async throws -> Void
     ) async throws {
         let context = try TestIdentity.serverContext()

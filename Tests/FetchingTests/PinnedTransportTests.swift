@@ -132,13 +132,18 @@ import Testing
     }
 
     private func source(
-        _ limits: FetchLimits = FetchLimits(), rules: AddressRules = AddressRules(allowing: [.loopback]),
+        _ limits: FetchLimits = FetchLimits(),
+        rules: AddressRules = AddressRules(allowing: [.loopback]),
         transport: PinnedTransport? = nil
     ) -> GuardedSource {
         let hosts = ListedResolver("issuer.example", "other.example", "stranger.example", at: .loopback)
         let trusting = try? PinnedTransport(trustRoots: TestIdentity.trustRoots())
         return GuardedSource(
-            limits: limits, resolver: hosts, rules: rules, transport: transport ?? trusting ?? PinnedTransport())
+            limits: limits,
+            resolver: hosts,
+            rules: rules,
+            transport: transport ?? trusting ?? PinnedTransport()
+        )
     }
 
     private func reason(of source: GuardedSource, _ url: String) async -> DocumentUnavailable.Reason? {

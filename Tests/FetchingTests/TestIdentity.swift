@@ -26,7 +26,9 @@ enum TestIdentity {
         let key = try NIOSSLPrivateKey(bytes: der(key), format: .der)
         return try NIOSSLContext(
             configuration: .makeServerConfiguration(
-                certificateChain: [.certificate(chain)], privateKey: .privateKey(key))
+                certificateChain: [.certificate(chain)],
+                privateKey: .privateKey(key)
+            )
         )
     }
 

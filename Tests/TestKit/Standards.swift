@@ -43,7 +43,9 @@ package struct Standards: Sendable {
 
     /// The paths of all files below a folder with one of those endings, sorted; none when there is no such folder.
     package func files(under folder: String, endings: [String]) -> [String] {
-        guard let all = FileManager.default.enumerator(atPath: root.appendingPathComponent(folder).path) else { return [] }
+        guard let all = FileManager.default.enumerator(atPath: root.appendingPathComponent(folder).path) else {
+            return []
+        }
         return all.compactMap { $0 as? String }
             .filter { name in endings.contains { name.hasSuffix($0) } }
             .sorted()

@@ -2,7 +2,7 @@ import Synchronization
 
 /// One bundled context: what its original says, as a table of facts, and where the original comes from.
 ///
-/// The text is what ``ContextTableWriter`` makes of the original; it is read once, when a document first names the
+/// The text is what `ContextTableWriter` makes of the original; it is read once, when a document first names the
 /// context.
 public final class ContextTable: Sendable {
     /// The URL by which documents name it.

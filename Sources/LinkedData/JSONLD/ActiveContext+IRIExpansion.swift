@@ -19,7 +19,11 @@ extension ActiveContext {
     }
 
     static func expand(
-        _ word: String, as reading: WordReading, terms: [ExactText: TermDefinition], vocab: String?, base: String?
+        _ word: String,
+        as reading: WordReading,
+        terms: [ExactText: TermDefinition],
+        vocab: String?,
+        base: String?
     ) -> String? {
         if word.utf8.first == UInt8(ascii: "@") {
             if Keyword.matches(word) { return word }

@@ -15,6 +15,8 @@ final class ActiveContext: Sendable {
     let previous: ActiveContext?
     /// Whether it is derived from bundled contexts alone, with no base.
     let isShared: Bool
+    /// The terms that mean something else than their names let expect (see ``StandardNames``).
+    let misleading: Set<ExactText>
 
     init(
         terms: [ExactText: TermDefinition] = [:],
@@ -25,6 +27,7 @@ final class ActiveContext: Sendable {
         direction: TextDirection? = nil,
         previous: ActiveContext? = nil,
         isShared: Bool = false,
+        misleading: Set<ExactText> = [],
         sharingTermsWith other: ActiveContext? = nil
     ) {
         self.terms = terms
@@ -40,6 +43,7 @@ final class ActiveContext: Sendable {
         self.direction = direction
         self.previous = previous
         self.isShared = isShared
+        self.misleading = misleading
     }
 
     /// The empty context of a document without a base.
@@ -90,6 +94,7 @@ final class ActiveContext: Sendable {
             direction: direction,
             previous: previous,
             isShared: isShared,
+            misleading: misleading,
             sharingTermsWith: self
         )
     }

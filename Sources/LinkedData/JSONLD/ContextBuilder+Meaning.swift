@@ -14,7 +14,9 @@ extension ContextBuilder {
 
     /// Step 14.2.
     private func explicitMeaning(
-        of term: String, id: String, isSimple: Bool
+        of term: String,
+        id: String,
+        isSimple: Bool
     ) throws(JSONLDError) -> (iri: String?, isPrefix: Bool) {
         guard let iri = try expand(id), Keyword.matches(iri) || IRI.hasScheme(iri) || iri.hasPrefix("_:") else {
             throw JSONLDError(.invalidIRIMapping, "The term \(term) stands for \(id), which is not an IRI")
@@ -74,12 +76,18 @@ extension ContextBuilder {
     func check(_ source: TermSource, of term: String, iri: String?, type: String?) throws(JSONLDError) {
         let container = source.container ?? []
         if container.contains(.type), let type, type != "@id", type != "@vocab" {
-            throw JSONLDError(.invalidTypeMapping, "The term \(term), a map by type, must have @id or @vocab as its type")
+            throw JSONLDError(
+                .invalidTypeMapping,
+                "The term \(term), a map by type, must have @id or @vocab as its type"
+            )
         }
         if let index = source.index {
             guard container.contains(.index), !Keyword.matches(index), let iri = try expand(index), IRI.hasScheme(iri)
             else {
-                throw JSONLDError(.invalidTermDefinition, "@index of \(term) must be an IRI, and its container an @index")
+                throw JSONLDError(
+                    .invalidTermDefinition,
+                    "@index of \(term) must be an IRI, and its container an @index"
+                )
             }
         }
         if let prefix = source.prefix {
@@ -87,7 +95,10 @@ extension ContextBuilder {
                 throw JSONLDError(.invalidTermDefinition, "The term \(term) cannot be a prefix")
             }
             guard !prefix || !(iri.map(Keyword.matches) ?? false) else {
-                throw JSONLDError(.invalidTermDefinition, "The term \(term) stands for a keyword and cannot be a prefix")
+                throw JSONLDError(
+                    .invalidTermDefinition,
+                    "The term \(term) stands for a keyword and cannot be a prefix"
+                )
             }
         }
     }

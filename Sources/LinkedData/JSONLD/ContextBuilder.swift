@@ -53,10 +53,29 @@ final class ContextBuilder {
         }
         try processor.budget.checkText()
         let result = ActiveContext(
-            terms: terms, base: base, originalBase: active.originalBase, vocab: vocab, language: language,
-            direction: direction, previous: active.previous, isShared: active.isShared && isBundled && base == nil,
-            sharingTermsWith: definition.terms.isEmpty ? active : nil)
+            terms: terms,
+            base: base,
+            originalBase: active.originalBase,
+            vocab: vocab,
+            language: language,
+            direction: direction,
+            previous: active.previous,
+            isShared: active.isShared && isBundled && base == nil,
+            misleading: misleadingTerms(),
+            sharingTermsWith: definition.terms.isEmpty ? active : nil
+        )
         if mode.validatesScoped, !isBundled { try validateScoped(in: result) }
+        return result
+    }
+
+    private func misleadingTerms() -> Set<ExactText> {
+        var result = active.misleading
+        for (name, _) in definition.terms {
+            let key = ExactText(name)
+            result.remove(key)
+            guard let term = terms[key] else { continue }
+            if StandardNames.bundled.areMisled(by: name, term, isBundled: isBundled) { result.insert(key) }
+        }
         return result
     }
 
@@ -106,7 +125,12 @@ final class ContextBuilder {
                 throw JSONLDError(.invalidVocabMapping, "@vocab must be an absolute IRI")
             }
             vocab = ActiveContext.expand(
-                value, as: [.vocabulary, .document], terms: terms, vocab: vocab, base: base)
+                value,
+                as: [.vocabulary, .document],
+                terms: terms,
+                vocab: vocab,
+                base: base
+            )
         }
     }
 
@@ -157,7 +181,10 @@ final class ContextBuilder {
             throw JSONLDError(.keywordRedefinition, "The keyword @type cannot be given another meaning")
         }
         guard dependencies < WorkBudget.maximumDependencies else {
-            throw JSONLDError(.tooMuchWork, "More than \(WorkBudget.maximumDependencies) terms are each defined by the next")
+            throw JSONLDError(
+                .tooMuchWork,
+                "More than \(WorkBudget.maximumDependencies) terms are each defined by the next"
+            )
         }
         dependencies += 1
         defer { dependencies -= 1 }
@@ -186,8 +213,13 @@ final class ContextBuilder {
             }
             try check(source, of: term, iri: iri, type: type)
             return TermDefinition(
-                iri: iri, isProtected: isProtected, isReverse: true, container: source.container ?? [], type: type,
-                index: source.index)
+                iri: iri,
+                isProtected: isProtected,
+                isReverse: true,
+                container: source.container ?? [],
+                type: type,
+                index: source.index
+            )
         }
         guard let meaning = try meaning(of: term, source) else { return nil }
         try check(source, of: term, iri: meaning.iri, type: type)
@@ -202,7 +234,8 @@ final class ContextBuilder {
             nest: source.nest,
             index: source.index,
             scoped: source.scoped,
-            scopedBase: source.scoped == nil ? nil : baseURL)
+            scopedBase: source.scoped == nil ? nil : baseURL
+        )
     }
 
     /// The namespace ends in a character that sets a name off: `: / ? # [ ] @` (RFC 3986 gen-delims).

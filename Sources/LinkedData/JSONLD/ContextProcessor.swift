@@ -25,11 +25,17 @@ final class ContextProcessor {
 
     /// Applies a context that may come up again: a scoped one, or one from the library.
     func applyKnown(
-        _ local: LocalContext, to active: ActiveContext, baseURL: String?, mode: Mode
+        _ local: LocalContext,
+        to active: ActiveContext,
+        baseURL: String?,
+        mode: Mode
     ) throws(JSONLDError) -> ActiveContext {
         let key = ContextMemo.Key(
-            active: ObjectIdentifier(active), local: ObjectIdentifier(local),
-            overridesProtected: mode.overridesProtected, propagates: mode.propagates)
+            active: ObjectIdentifier(active),
+            local: ObjectIdentifier(local),
+            overridesProtected: mode.overridesProtected,
+            propagates: mode.propagates
+        )
         let isShared = active.isShared && local.isBundled && !isVersion10
         if let known = isShared ? SharedContexts.result(for: key) : memo[key] { return known }
         let result = try apply(local, to: active, baseURL: baseURL, mode: mode)
@@ -44,7 +50,10 @@ final class ContextProcessor {
 
     /// Applies a context.
     func apply(
-        _ local: LocalContext, to active: ActiveContext, baseURL: String?, mode: Mode = Mode()
+        _ local: LocalContext,
+        to active: ActiveContext,
+        baseURL: String?,
+        mode: Mode = Mode()
     ) throws(JSONLDError) -> ActiveContext {
         var propagates = mode.propagates
         if local.isSingleObject, case .definition(let definition)? = local.parts.first {
@@ -62,8 +71,13 @@ final class ContextProcessor {
                 result = try applyReference(url, to: result, baseURL: baseURL, mode: mode)
             case .definition(let definition):
                 let builder = ContextBuilder(
-                    on: result, definition: try importing(definition, baseURL: baseURL), processor: self,
-                    baseURL: baseURL, mode: mode, isBundled: local.isBundled)
+                    on: result,
+                    definition: try importing(definition, baseURL: baseURL),
+                    processor: self,
+                    baseURL: baseURL,
+                    mode: mode,
+                    isBundled: local.isBundled
+                )
                 result = try builder.build()
             }
         }
@@ -71,30 +85,47 @@ final class ContextProcessor {
     }
 
     private func reset(
-        _ active: ActiveContext, propagates: Bool, mode: Mode, isBundled: Bool
+        _ active: ActiveContext,
+        propagates: Bool,
+        mode: Mode,
+        isBundled: Bool
     ) throws(JSONLDError) -> ActiveContext {
         try budget.spend(copying: active.terms.count, defining: 0)
         guard mode.overridesProtected || !active.hasProtectedTerms else {
             throw JSONLDError(
-                .invalidContextNullification, "A null context cannot undo terms that are protected")
+                .invalidContextNullification,
+                "A null context cannot undo terms that are protected"
+            )
         }
         if propagates, active.originalBase == nil { return .empty }
         return ActiveContext(
-            base: active.originalBase, originalBase: active.originalBase, previous: propagates ? nil : active,
-            isShared: active.isShared && isBundled)
+            base: active.originalBase,
+            originalBase: active.originalBase,
+            previous: propagates ? nil : active,
+            isShared: active.isShared && isBundled
+        )
     }
 
     private func applyReference(
-        _ reference: String, to active: ActiveContext, baseURL: String?, mode: Mode
+        _ reference: String,
+        to active: ActiveContext,
+        baseURL: String?,
+        mode: Mode
     ) throws(JSONLDError) -> ActiveContext {
         let url = baseURL.map { IRI.resolve(reference, against: $0) } ?? reference
         guard IRI.hasScheme(url) else {
-            throw JSONLDError(.loadingDocumentFailed, "The context \(url) is a relative URL, and there is no base for it")
+            throw JSONLDError(
+                .loadingDocumentFailed,
+                "The context \(url) is a relative URL, and there is no base for it"
+            )
         }
         var mode = mode
         if !mode.validatesScoped, mode.remote.contains(url) { return active }
         guard mode.remote.count < Self.maximumRemoteContexts else {
-            throw JSONLDError(.contextOverflow, "Contexts refer to each other more than \(Self.maximumRemoteContexts) deep")
+            throw JSONLDError(
+                .contextOverflow,
+                "Contexts refer to each other more than \(Self.maximumRemoteContexts) deep"
+            )
         }
         mode.remote.append(url)
         mode.propagates = true

@@ -29,7 +29,9 @@ extension ExpansionRun {
         let hasLanguage = result["@language"] != nil || result["@direction"] != nil
         guard result.allSatisfy({ allowed.contains($0.name) }), result["@type"] == nil || !hasLanguage else {
             throw JSONLDError(
-                .invalidValueObject, "A value can have a type, or a language and direction, and nothing else")
+                .invalidValueObject,
+                "A value can have a type, or a language and direction, and nothing else"
+            )
         }
         let value = result["@value"] ?? .null
         if result["@type"]?.string == "@json" || result["@type"]?.array == ["@json"] { return true }

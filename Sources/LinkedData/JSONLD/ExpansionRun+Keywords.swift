@@ -1,7 +1,10 @@
 extension ExpansionRun {
     /// Step 13.4: a member whose name expands to a keyword.
     func expandKeyword(
-        _ keyword: String, _ member: JSONObject.Member, property: String?, into state: inout ObjectState
+        _ keyword: String,
+        _ member: JSONObject.Member,
+        property: String?,
+        into state: inout ObjectState
     ) throws(JSONLDError) {
         guard property != "@reverse" else {
             throw JSONLDError(.invalidReversePropertyMap, "A reverse map can hold properties only, not \(member.name)")
@@ -61,8 +64,11 @@ extension ExpansionRun {
             try budget.checkText()
             if isSafe, expanded != "@json", !Self.canStandInRDF(expanded) {
                 throw JSONLDError(
-                    .undefinedType, "The type \"\(text)\" is defined by no context, so no signature would cover it")
+                    .undefinedType,
+                    "The type \"\(text)\" is defined by no context, so no signature would cover it"
+                )
             }
+            try checkType(text, expanded, in: state.typeScoped)
             types.append(expanded.map(JSONValue.string) ?? .null)
         }
         if let existing = state.result["@type"] {

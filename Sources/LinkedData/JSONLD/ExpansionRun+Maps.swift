@@ -1,7 +1,9 @@
 extension ExpansionRun {
     /// Step 13.7: text by language.
     func expandLanguageMap(
-        _ object: JSONObject, _ definition: TermDefinition?, in active: ActiveContext
+        _ object: JSONObject,
+        _ definition: TermDefinition?,
+        in active: ActiveContext
     ) throws(JSONLDError) -> [JSONValue] {
         let direction = Self.effective(definition?.direction, active.direction)
         var result: [JSONValue] = []
@@ -23,7 +25,10 @@ extension ExpansionRun {
 
     /// Step 13.8: values by index, identifier or type.
     func expandMap(
-        _ object: JSONObject, of term: String, _ definition: TermDefinition?, _ container: Container,
+        _ object: JSONObject,
+        of term: String,
+        _ definition: TermDefinition?,
+        _ container: Container,
         in active: ActiveContext
     ) throws(JSONLDError) -> [JSONValue] {
         var result: [JSONValue] = []
@@ -32,14 +37,19 @@ extension ExpansionRun {
             if !container.isDisjoint(with: [.id, .type]) { context = active.previous ?? active }
             if container.contains(.type), let type = context.definition(of: member.name), let scoped = type.scoped {
                 context = try processor.applyKnown(
-                    scoped, to: context, baseURL: type.scopedBase, mode: .init(propagates: false))
+                    scoped,
+                    to: context,
+                    baseURL: type.scopedBase,
+                    mode: .init(propagates: false)
+                )
             } else if !container.contains(.type), container.isDisjoint(with: [.id]) {
                 context = active
             }
             let values = try expand(.array(member.value.list), of: term, in: context, fromMap: true)?.list ?? []
             for value in values {
                 result.append(
-                    try indexed(value, under: member.name, of: definition, container, in: active))
+                    try indexed(value, under: member.name, of: definition, container, in: active)
+                )
             }
         }
         return result
@@ -47,14 +57,19 @@ extension ExpansionRun {
 
     /// Step 13.8.3.7: one value of a map, with its place in the map written into it.
     private func indexed(
-        _ value: JSONValue, under name: String, of definition: TermDefinition?, _ container: Container,
+        _ value: JSONValue,
+        under name: String,
+        of definition: TermDefinition?,
+        _ container: Container,
         in active: ActiveContext
     ) throws(JSONLDError) -> JSONValue {
         var item = value.object ?? JSONObject()
         if container.contains(.graph), !Self.isGraph(item) {
             item = JSONObject([("@graph", .array([value]))])
         }
-        guard let expanded = active.expand(name, as: .vocabulary, budget), expanded != "@none" else { return .object(item) }
+        guard let expanded = active.expand(name, as: .vocabulary, budget), expanded != "@none" else {
+            return .object(item)
+        }
         if container.contains(.index) {
             try writeIndex(name, definition?.index, into: &item, in: active)
         } else if container.contains(.id) {
@@ -62,7 +77,9 @@ extension ExpansionRun {
         } else if container.contains(.type) {
             guard !isSafe || Self.canStandInRDF(expanded) else {
                 throw JSONLDError(
-                    .undefinedType, "The type \"\(name)\" is defined by no context, so no signature would cover it")
+                    .undefinedType,
+                    "The type \"\(name)\" is defined by no context, so no signature would cover it"
+                )
             }
             item["@type"] = .array([.string(expanded)] + (item["@type"]?.list ?? []))
         }
@@ -70,7 +87,10 @@ extension ExpansionRun {
     }
 
     private func writeIndex(
-        _ name: String, _ property: String?, into item: inout JSONObject, in active: ActiveContext
+        _ name: String,
+        _ property: String?,
+        into item: inout JSONObject,
+        in active: ActiveContext
     ) throws(JSONLDError) {
         guard let property, property != "@index" else {
             try refuse(.droppedValue, "The index \"\(name)\" has no form in RDF, so no signature would cover it")

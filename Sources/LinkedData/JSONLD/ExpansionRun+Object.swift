@@ -12,7 +12,10 @@ extension ExpansionRun {
 
     /// Steps 6 to 20.
     func expand(
-        _ object: JSONObject, of property: String?, in outer: ActiveContext, fromMap: Bool
+        _ object: JSONObject,
+        of property: String?,
+        in outer: ActiveContext,
+        fromMap: Bool
     ) throws(JSONLDError) -> JSONValue? {
         var active = outer
         if let previous = active.previous, !fromMap, !keepsContext(object, in: active) { active = previous }
@@ -23,7 +26,9 @@ extension ExpansionRun {
         let typeScoped = active
         let typeMembers = members(of: object, expandingToType: active)
         active = try applyTypeScopes(typeMembers, to: active)
-        let inputType = typeMembers.first?.value.list.last?.string.flatMap { active.expand($0, as: .vocabulary, budget) }
+        let inputType = typeMembers.first?.value.list.last?.string.flatMap {
+            active.expand($0, as: .vocabulary, budget)
+        }
         var state = ObjectState(active: active, typeScoped: typeScoped, inputType: inputType)
         try expandMembers(of: object, property: property, into: &state)
         return try finish(state.result, of: property)
@@ -31,7 +36,9 @@ extension ExpansionRun {
 
     /// Step 7: a value object, or a mere reference, stays in a context that does not propagate.
     private func keepsContext(_ object: JSONObject, in active: ActiveContext) -> Bool {
-        if object.count == 1, let name = object.members.first?.name, active.expand(name, as: .vocabulary, budget) == "@id" {
+        if object.count == 1, let name = object.members.first?.name,
+            active.expand(name, as: .vocabulary, budget) == "@id"
+        {
             return true
         }
         return active.hasValue(object, budget)
@@ -45,16 +52,23 @@ extension ExpansionRun {
 
     /// Step 11: the contexts of the types, in the order of their names.
     private func applyTypeScopes(
-        _ members: [JSONObject.Member], to active: ActiveContext
+        _ members: [JSONObject.Member],
+        to active: ActiveContext
     ) throws(JSONLDError) -> ActiveContext {
         let typeScoped = active
         var active = active
         for member in members {
             let types = member.value.list.compactMap(\.string)
             for type in types.count > 1 ? types.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) : types {
-                guard let definition = typeScoped.definition(of: type), let context = definition.scoped else { continue }
+                guard let definition = typeScoped.definition(of: type), let context = definition.scoped else {
+                    continue
+                }
                 active = try processor.applyKnown(
-                    context, to: active, baseURL: definition.scopedBase, mode: .init(propagates: false))
+                    context,
+                    to: active,
+                    baseURL: definition.scopedBase,
+                    mode: .init(propagates: false)
+                )
             }
         }
         return active
@@ -62,8 +76,11 @@ extension ExpansionRun {
 
     /// Steps 13 and 14.
     func expandMembers(
-        of object: JSONObject, property: String?, into state: inout ObjectState
+        of object: JSONObject,
+        property: String?,
+        into state: inout ObjectState
     ) throws(JSONLDError) {
+        try checkNames(of: object, in: state.active)
         for member in object where member.name != "@context" {
             do {
                 try expand(member, property: property, into: &state)
@@ -82,7 +99,9 @@ extension ExpansionRun {
 
     /// Step 14.2.
     private func expandNested(
-        _ nested: JSONValue, under nest: String, into state: inout ObjectState
+        _ nested: JSONValue,
+        under nest: String,
+        into state: inout ObjectState
     ) throws(JSONLDError) {
         let active = try scoped(by: nest, state.active)
         guard let object = nested.object, !active.hasValue(object, budget) else {
@@ -95,12 +114,16 @@ extension ExpansionRun {
     }
 
     private func expand(
-        _ member: JSONObject.Member, property: String?, into state: inout ObjectState
+        _ member: JSONObject.Member,
+        property: String?,
+        into state: inout ObjectState
     ) throws(JSONLDError) {
         guard let expanded = state.active.expand(member.name, as: .vocabulary, budget) else {
             try budget.checkText()
             return try refuse(
-                .undefinedProperty, "\"\(member.name)\" is given no meaning by any context, so no signature would cover it")
+                .undefinedProperty,
+                "\"\(member.name)\" is given no meaning by any context, so no signature would cover it"
+            )
         }
         if Keyword.matches(expanded) {
             try expandKeyword(expanded, member, property: property, into: &state)
@@ -111,13 +134,17 @@ extension ExpansionRun {
             try expandProperty(expanded, member, into: &state)
         } else {
             try refuse(
-                .undefinedProperty, "\"\(member.name)\" is defined by no context, so no signature would cover it")
+                .undefinedProperty,
+                "\"\(member.name)\" is defined by no context, so no signature would cover it"
+            )
         }
     }
 
     /// Steps 13.5 to 13.14.
     private func expandProperty(
-        _ iri: String, _ member: JSONObject.Member, into state: inout ObjectState
+        _ iri: String,
+        _ member: JSONObject.Member,
+        into state: inout ObjectState
     ) throws(JSONLDError) {
         let definition = state.active.definition(of: member.name)
         let container = definition?.container ?? []
@@ -136,7 +163,10 @@ extension ExpansionRun {
     }
 
     private func propertyValue(
-        _ member: JSONObject.Member, _ definition: TermDefinition?, _ container: Container, in active: ActiveContext
+        _ member: JSONObject.Member,
+        _ definition: TermDefinition?,
+        _ container: Container,
+        in active: ActiveContext
     ) throws(JSONLDError) -> JSONValue? {
         if definition?.type == "@json" {
             return .object(JSONObject([("@value", member.value), ("@type", "@json")]))

@@ -31,7 +31,10 @@ final class ExpansionRun {
     ///   - property: The term whose value it is, not expanded; `nil` at the top.
     ///   - fromMap: Whether it is a value of an index, id or type map.
     func expand(
-        _ element: JSONValue, of property: String?, in active: ActiveContext, fromMap: Bool = false
+        _ element: JSONValue,
+        of property: String?,
+        in active: ActiveContext,
+        fromMap: Bool = false
     ) throws(JSONLDError) -> JSONValue? {
         switch element {
         case .null:
@@ -47,7 +50,9 @@ final class ExpansionRun {
 
     /// Step 4.
     private func expandScalar(
-        _ value: JSONValue, of property: String?, in active: ActiveContext
+        _ value: JSONValue,
+        of property: String?,
+        in active: ActiveContext
     ) throws(JSONLDError) -> JSONValue? {
         guard let property, property != "@graph" else {
             try refuse(.droppedValue, "A bare value stands where only objects have a meaning")
@@ -58,7 +63,10 @@ final class ExpansionRun {
 
     /// Step 5.
     private func expand(
-        _ elements: [JSONValue], of property: String?, in active: ActiveContext, fromMap: Bool
+        _ elements: [JSONValue],
+        of property: String?,
+        in active: ActiveContext,
+        fromMap: Bool
     ) throws(JSONLDError) -> [JSONValue] {
         let isList = property.flatMap { active.definition(of: $0) }?.container.contains(.list) ?? false
         var result: [JSONValue] = []
@@ -86,11 +94,17 @@ final class ExpansionRun {
             let context = definition.scoped
         else { return active }
         return try processor.applyKnown(
-            context, to: active, baseURL: definition.scopedBase, mode: .init(overridesProtected: true))
+            context,
+            to: active,
+            baseURL: definition.scopedBase,
+            mode: .init(overridesProtected: true)
+        )
     }
 
     /// Value expansion (§5.3).
-    func expandValue(_ value: JSONValue, of property: String, in active: ActiveContext) throws(JSONLDError) -> JSONObject {
+    func expandValue(_ value: JSONValue, of property: String, in active: ActiveContext) throws(JSONLDError)
+        -> JSONObject
+    {
         let definition = active.definition(of: property)
         let type = definition?.type
         if let text = value.string {
@@ -132,6 +146,7 @@ final class ExpansionRun {
         if isSafe, !Self.canStandInRDF(expanded) {
             throw JSONLDError(.relativeReference, "\"\(text)\" is not an absolute IRI, so no signature would cover it")
         }
+        try checkReference(text, expanded, in: active)
         return expanded.map(JSONValue.string) ?? .null
     }
 

@@ -10,6 +10,10 @@ public enum JSONLD {
         public var library: ContextLibrary
         /// Whether to refuse what JSON-LD would drop without a word, because no signature would cover it.
         public var isSafe: Bool
+        /// Whether to refuse also what says the same as a plainly written document, but can be overlooked in reading:
+        /// whole or shortened IRIs and aliases in place of names, `@graph`, `@included`, `@reverse` and `@nest`, and
+        /// what is said of one id in several places.
+        package var isPlain = false
         /// Whether to follow the rules of JSON-LD 1.0 where 1.1 changed them.
         public var isVersion10: Bool
         /// A context to apply before the document's own.
@@ -56,7 +60,7 @@ public enum JSONLD {
     ///
     /// - Throws: ``JSONLDError`` in safe mode, for what has no form in RDF.
     public static func toRDF(expanded: [JSONValue], options: Options = Options()) throws(JSONLDError) -> Dataset {
-        var conversion = RDFConversion(isSafe: options.isSafe, direction: options.direction)
+        var conversion = RDFConversion(isSafe: options.isSafe, isPlain: options.isPlain, direction: options.direction)
         try conversion.convert(expanded)
         return conversion.dataset
     }

@@ -45,7 +45,10 @@ extension ContextDefinition {
                 vocab = try Self.setting(member.value, .invalidVocabMapping, "@vocab must be an IRI or null")
             case "@language":
                 language = try Self.setting(
-                    member.value, .invalidDefaultLanguage, "@language must be a language tag or null")
+                    member.value,
+                    .invalidDefaultLanguage,
+                    "@language must be a language tag or null"
+                )
             case "@direction":
                 direction = try TermSource.direction(member.value)
             case "@propagate":
@@ -67,7 +70,9 @@ extension ContextDefinition {
     }
 
     private static func setting(
-        _ value: JSONValue, _ code: JSONLDError.Code, _ sentence: String
+        _ value: JSONValue,
+        _ code: JSONLDError.Code,
+        _ sentence: String
     ) throws(JSONLDError) -> Setting<String> {
         switch value {
         case .null: return .null

@@ -6,14 +6,16 @@ struct RDFConversion {
     private(set) var dataset = Dataset()
     private let isSafe: Bool
     private let direction: JSONLD.RDFDirection?
+    private var gathering: NodeGathering?
     private var blanks: [ExactText: Int] = [:]
     private var issued = 0
     /// Bytes of terms that may still be written: an identifier can be long and said of very much.
     private var textLeft = maximumText
     static let maximumText = 20 << 20
 
-    init(isSafe: Bool, direction: JSONLD.RDFDirection?) {
+    init(isSafe: Bool, isPlain: Bool = false, direction: JSONLD.RDFDirection?) {
         self.isSafe = isSafe
+        gathering = isPlain ? NodeGathering() : nil
         self.direction = direction
     }
 
@@ -21,6 +23,7 @@ struct RDFConversion {
         for node in expanded {
             if let object = node.object { try addNode(object, to: Dataset.defaultGraph) }
         }
+        try gathering?.check()
     }
 
     /// Adds what a node object says.
@@ -29,6 +32,7 @@ struct RDFConversion {
     @discardableResult
     private mutating func addNode(_ node: JSONObject, to graph: Int32) throws(JSONLDError) -> Int32? {
         let subject = try subject(of: node)
+        gathering?.add(node)
         for member in node {
             switch member.name {
             case "@id", "@index": continue
@@ -49,7 +53,9 @@ struct RDFConversion {
     }
 
     private mutating func addProperty(
-        _ member: JSONObject.Member, of subject: Int32?, to graph: Int32
+        _ member: JSONObject.Member,
+        of subject: Int32?,
+        to graph: Int32
     ) throws(JSONLDError) {
         let predicate = IRI.isWellFormed(member.name) ? number(ofIRI: member.name) : nil
         if predicate == nil, isSafe {
@@ -63,7 +69,9 @@ struct RDFConversion {
     }
 
     private mutating func addReverse(
-        _ reverse: JSONObject, of object: Int32?, to graph: Int32
+        _ reverse: JSONObject,
+        of object: Int32?,
+        to graph: Int32
     ) throws(JSONLDError) {
         for member in reverse {
             for item in member.value.list {
@@ -83,7 +91,10 @@ struct RDFConversion {
     }
 
     private mutating func add(
-        _ subject: Int32?, _ predicate: Int32, _ object: Int32, to graph: Int32
+        _ subject: Int32?,
+        _ predicate: Int32,
+        _ object: Int32,
+        to graph: Int32
     ) throws(JSONLDError) {
         guard let subject else { return }
         for number in [subject, predicate, object, graph] where number >= 0 {

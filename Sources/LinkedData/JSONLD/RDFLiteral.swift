@@ -1,9 +1,9 @@
 #if canImport(Glibc)
-import Glibc
+    import Glibc
 #elseif canImport(Musl)
-import Musl
+    import Musl
 #else
-import Darwin
+    import Darwin
 #endif
 
 /// A value object as a literal (JSON-LD 1.1 API §8.2.2 steps 4 to 13, direction apart).
@@ -36,7 +36,10 @@ struct RDFLiteral {
             }
             guard LanguageTag.isWellFormed(language) else {
                 guard !isSafe else {
-                    throw JSONLDError(.droppedValue, "\"\(language)\" is not a language tag, so its text would be dropped")
+                    throw JSONLDError(
+                        .droppedValue,
+                        "\"\(language)\" is not a language tag, so its text would be dropped"
+                    )
                 }
                 return nil
             }

@@ -54,7 +54,18 @@ final class TermDefinition: Sendable {
     /// The same, protected.
     func protected() -> TermDefinition {
         TermDefinition(
-            iri: iri, isPrefix: isPrefix, isProtected: true, isReverse: isReverse, container: container, type: type,
-            language: language, direction: direction, nest: nest, index: index, scoped: scoped, scopedBase: scopedBase)
+            iri: iri,
+            isPrefix: isPrefix,
+            isProtected: true,
+            isReverse: isReverse,
+            container: container,
+            type: type,
+            language: language,
+            direction: direction,
+            nest: nest,
+            index: index,
+            scoped: scoped,
+            scopedBase: scopedBase
+        )
     }
 }

@@ -61,7 +61,9 @@ extension TermSource {
     }
 
     private static func flag(
-        _ member: JSONObject.Member, of term: String, _ code: JSONLDError.Code
+        _ member: JSONObject.Member,
+        of term: String,
+        _ code: JSONLDError.Code
     ) throws(JSONLDError) -> Bool {
         guard let flag = member.value.bool else {
             throw JSONLDError(code, "\(member.name) of \(term) must be true or false")

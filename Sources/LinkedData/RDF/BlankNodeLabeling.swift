@@ -85,7 +85,10 @@ struct BlankNodeLabeling<Hash: Digesting> {
 
     /// §4.7: the hash of a neighbor, by its place in the statement and the best name known for it.
     private mutating func hashRelated(
-        _ related: Int32, in row: Dataset.Row, issuer: LabelIssuer, place: Character
+        _ related: Int32,
+        in row: Dataset.Row,
+        issuer: LabelIssuer,
+        place: Character
     ) throws(RDFC10.WorkLimitExceeded) -> [UInt8] {
         try spend(1)
         var input = Array(String(place).utf8)
@@ -103,7 +106,8 @@ struct BlankNodeLabeling<Hash: Digesting> {
 
     /// §4.8: the hash of the paths from a node through its unnamed neighbors, and the names given on the way.
     private mutating func hashNDegree(
-        _ blank: Int32, issuer: LabelIssuer
+        _ blank: Int32,
+        issuer: LabelIssuer
     ) throws(RDFC10.WorkLimitExceeded) -> (hash: [UInt8], issuer: LabelIssuer) {
         guard depthLeft > 0 else { throw RDFC10.WorkLimitExceeded(limit: limit) }
         depthLeft -= 1
@@ -130,7 +134,8 @@ struct BlankNodeLabeling<Hash: Digesting> {
 
     /// §4.8 step 5.4: of all orders of a group, the one whose path comes first.
     private mutating func shortestPath(
-        through group: [Int32], issuer: LabelIssuer
+        through group: [Int32],
+        issuer: LabelIssuer
     ) throws(RDFC10.WorkLimitExceeded) -> (path: [UInt8], issuer: LabelIssuer) {
         var chosen: (path: [UInt8], issuer: LabelIssuer)?
         var permutation = Permutation(group)
@@ -147,7 +152,9 @@ struct BlankNodeLabeling<Hash: Digesting> {
 
     /// §4.8 steps 5.4.1 to 5.4.5; `nil` as soon as the path is known to be no better than the best so far.
     private mutating func path(
-        along order: [Int32], issuer: LabelIssuer, below best: [UInt8]?
+        along order: [Int32],
+        issuer: LabelIssuer,
+        below best: [UInt8]?
     ) throws(RDFC10.WorkLimitExceeded) -> (path: [UInt8], issuer: LabelIssuer)? {
         var issuer = issuer
         var path: [UInt8] = []

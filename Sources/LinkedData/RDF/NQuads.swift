@@ -20,7 +20,9 @@ public enum NQuads {
     ///   - maximumStatements: Lines with a statement allowed.
     /// - Throws: ``NQuadsError`` with the line.
     public static func parse(
-        _ bytes: [UInt8], maximumSize: Int = 8 << 20, maximumStatements: Int = 200_000
+        _ bytes: [UInt8],
+        maximumSize: Int = 8 << 20,
+        maximumStatements: Int = 200_000
     ) throws(NQuadsError) -> Dataset {
         guard bytes.count <= maximumSize else {
             throw NQuadsError(reason: "the text is longer than \(maximumSize) bytes", line: 1)

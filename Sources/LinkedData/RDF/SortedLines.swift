@@ -28,7 +28,8 @@ struct SortedLines {
     }
 
     @inline(__always)
-    private static func precedes(_ buffer: UnsafeBufferPointer<UInt8>, _ left: Range<Int>, _ right: Range<Int>) -> Bool {
+    private static func precedes(_ buffer: UnsafeBufferPointer<UInt8>, _ left: Range<Int>, _ right: Range<Int>) -> Bool
+    {
         let shared = min(left.count, right.count)
         for offset in 0..<shared {
             let (leftByte, rightByte) = (buffer[left.lowerBound + offset], buffer[right.lowerBound + offset])

@@ -29,10 +29,11 @@ public struct IdentityHash: Sendable, Hashable, CustomStringConvertible {
     init(_ algorithm: Algorithm, of identity: String, salt: String) {
         self.algorithm = algorithm
         let bytes = Array((identity + salt).utf8)
-        digits = switch algorithm {
-        case .sha256: Hexadecimal.text(of: SHA256.hash(data: bytes))
-        case .md5: Hexadecimal.text(of: Insecure.MD5.hash(data: bytes))
-        }
+        digits =
+            switch algorithm {
+            case .sha256: Hexadecimal.text(of: SHA256.hash(data: bytes))
+            case .md5: Hexadecimal.text(of: Insecure.MD5.hash(data: bytes))
+            }
     }
 
     /// Reads a hash; `nil` when the algorithm is unknown or the digits are not of its length. Capital digits are

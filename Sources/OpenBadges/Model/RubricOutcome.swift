@@ -33,14 +33,6 @@ public struct RubricOutcome: Sendable, Equatable {
         return achievedRank >= requiredRank
     }
 
-    /// ``isMet`` as far as a signature protects it; `nil` also when it depends on an order of levels that none protects.
-    ///
-    /// - Parameter isToken: Whether the credential is a token, of which every byte is signed, rather than JSON with an
-    ///   embedded proof.
-    public func isMet(signedAsToken isToken: Bool) -> Bool? {
-        isToken || order != .position || achieved == required ? isMet : nil
-    }
-
     init(_ result: AchievementSubject.Result, of rubric: Rubric) {
         (criterion, levels, order) = (rubric.criterion, rubric.levels, rubric.order)
         (achievedRank, requiredRank) = (rubric.rank(of: result.achievedLevel), rubric.requiredRank)
@@ -104,10 +96,13 @@ extension AchievementSubject {
     /// results, descriptions and levels.
     public var rubricOutcomes: [RubricOutcome] {
         let rubrics = Dictionary(
-            achievement.resultDescription.map { (ExactText($0.id), $0) }, uniquingKeysWith: { first, _ in first }
+            achievement.resultDescription.map { (ExactText($0.id), $0) },
+            uniquingKeysWith: { first, _ in first }
         ).compactMapValues { $0.rubricCriterionLevel.isEmpty ? nil : Rubric($0) }
         return result.compactMap { result in
-            guard let reference = result.resultDescription, let rubric = rubrics[ExactText(reference)] else { return nil }
+            guard let reference = result.resultDescription, let rubric = rubrics[ExactText(reference)] else {
+                return nil
+            }
             return RubricOutcome(result, of: rubric)
         }
     }

@@ -52,7 +52,9 @@ public struct CompactJWS: Sendable, Equatable {
 
     /// Reads a compact JWS, without blanks around it.
     ///
-    /// - Parameter maximumSize: Bytes allowed.
+    /// - Parameters:
+    ///   - bytes: The three parts and the dots between them, as ASCII.
+    ///   - maximumSize: Bytes allowed.
     /// - Throws: ``JWSError``: other than three parts of base64url, a header that is not a strict JSON object with
     ///   `alg`, `crit` (nothing is understood), `b64` false, `kid`, `typ` or `cty` that are not text, a private `jwk`.
     public init(parsing bytes: [UInt8], maximumSize: Int = 16 << 20) throws(JWSError) {
@@ -71,9 +73,9 @@ public struct CompactJWS: Sendable, Equatable {
         embeddedKey = try Self.embeddedKey(of: self.header)
     }
 
-    /// Reads a compact JWS from text.
+    /// Reads a compact JWS from text, without blanks around it.
     ///
-    /// - Throws: As ``init(parsing:maximumSize:)``.
+    /// - Throws: ``JWSError``, as reading it from bytes does.
     public init(parsing text: String, maximumSize: Int = 16 << 20) throws(JWSError) {
         try self.init(parsing: Array(text.utf8), maximumSize: maximumSize)
     }
@@ -104,8 +106,8 @@ public struct CompactJWS: Sendable, Equatable {
     ///   - key: The key; its kind settles the algorithm.
     ///   - header: The members besides `alg`, such as `kid` and `typ`.
     /// - Returns: The compact form.
-    /// - Throws: ``JWSError/malformed(_:)`` for a header that ``init(parsing:maximumSize:)`` would refuse or that sets
-    ///   `alg` itself, ``JWSError/key(_:)``.
+    /// - Throws: ``JWSError/malformed(_:)`` for a header that reading would refuse or that sets `alg` itself,
+    ///   ``JWSError/key(_:)``.
     public static func sign(payload: [UInt8], key: IssuerKey, header: JSONObject) throws(JWSError) -> String {
         guard header["alg"] == nil else { throw .malformed("alg follows from the key and cannot be set") }
         var complete = JSONObject([("alg", .string(key.algorithm.rawValue))])

@@ -1,6 +1,6 @@
 internal import Crypto
-public import LinkedData
 internal import FoundationEssentials
+public import LinkedData
 
 /// The cryptosuite `eddsa-rdfc-2022`: Ed25519 over canonical RDF (Data Integrity EdDSA Cryptosuites 1.0 §3.2).
 ///
@@ -23,13 +23,15 @@ public enum EdDSARDFC2022 {
 
     /// Transforms and hashes a document and the options of a proof over it.
     ///
-    /// Both are read in safe mode: what JSON-LD would drop no signature would cover, so it is refused.
+    /// Both are read in safe mode: what JSON-LD would drop no signature would cover, so it is refused. So is what the
+    /// signature covers but a reader of the JSON would overlook: aliases, whole IRIs as names, and what is said of one
+    /// id in several places.
     ///
     /// - Parameters:
     ///   - document: The document; its `proof` member is left out.
     ///   - options: The proof; its `proofValue` is left out, and the document's `@context` takes the place of its own.
     ///   - library: The contexts the document may name.
-    /// - Throws: ``SecuringError/unsigned(_:)`` when something would go unsigned or a context is unknown,
+    /// - Throws: ``SecuringError/unsigned(_:)`` when something would go unsigned or overlooked or a context is unknown,
     ///   ``SecuringError/tooComplex(_:)``, ``SecuringError/nothingToSign``.
     public static func signingInput(
         for document: JSONObject,
@@ -42,7 +44,8 @@ public enum EdDSARDFC2022 {
 
     /// The first half of the transformation, the same for every proof over a document.
     static func canonicalDocument(
-        _ document: JSONObject, library: ContextLibrary
+        _ document: JSONObject,
+        library: ContextLibrary
     ) throws(SecuringError) -> (bytes: [UInt8], context: JSONValue?) {
         var unsecured = document
         unsecured["proof"] = nil
@@ -51,7 +54,10 @@ public enum EdDSARDFC2022 {
 
     /// The second half.
     static func signingInput(
-        forCanonical document: [UInt8], options: JSONObject, context: JSONValue?, _ library: ContextLibrary
+        forCanonical document: [UInt8],
+        options: JSONObject,
+        context: JSONValue?,
+        _ library: ContextLibrary
     ) throws(SecuringError) -> SigningInput {
         var configuration = options
         configuration["proofValue"] = nil
@@ -70,6 +76,8 @@ public enum EdDSARDFC2022 {
     ///   - key: An Ed25519 key.
     ///   - method: The URL of its public half, to stand as `verificationMethod`.
     ///   - created: When the proof is made.
+    ///   - library: The contexts the document may name.
+    /// - Returns: The document with its members in their order and `proof` as the last.
     /// - Throws: ``SecuringError``; a document that has a proof is refused, because sets of proofs are another rule.
     public static func sign(
         _ document: JSONObject,
@@ -103,11 +111,14 @@ public enum EdDSARDFC2022 {
     static let canonicalizer = RDFC10(maximumWork: 10_000)
 
     private static func canonicalize(
-        _ document: JSONObject, _ library: ContextLibrary
+        _ document: JSONObject,
+        _ library: ContextLibrary
     ) throws(SecuringError) -> [UInt8] {
+        var options = JSONLD.Options(library: library, isSafe: true)
+        options.isPlain = true
         let dataset: Dataset
         do throws(JSONLDError) {
-            dataset = try JSONLD.toRDF(.object(document), options: .init(library: library, isSafe: true))
+            dataset = try JSONLD.toRDF(.object(document), options: options)
         } catch {
             throw .unsigned(error)
         }

@@ -69,7 +69,8 @@ enum ContextRules {
         }
         let edition = url.utf8.dropFirst(head.utf8.count).dropLast(tail.utf8.count)
         let parts = edition.split(separator: 0x2E, omittingEmptySubsequences: false)
-        return edition.isEmpty || parts.count == 3 && parts[0].elementsEqual("-3".utf8)
-            && parts[1...].allSatisfy { $0.count == 1 && $0.allSatisfy(TextSyntax.isDigit) }
+        return edition.isEmpty
+            || parts.count == 3 && parts[0].elementsEqual("-3".utf8)
+                && parts[1...].allSatisfy { $0.count == 1 && $0.allSatisfy(TextSyntax.isDigit) }
     }
 }

@@ -10,14 +10,15 @@ enum LanguageText {
 
     private static func isSingle(_ value: JSONValue) -> Bool {
         guard let object = value.object else { return value.string != nil }
-        return object["@value"]?.string != nil && object.allSatisfy { member in
-            switch member.name {
-            case "@value": true
-            case "@language": member.value.string.map(TextSyntax.isLanguageTag) ?? false
-            case "@direction": member.value.string.map { $0 == "ltr" || $0 == "rtl" } ?? false
-            default: false
+        return object["@value"]?.string != nil
+            && object.allSatisfy { member in
+                switch member.name {
+                case "@value": true
+                case "@language": member.value.string.map(TextSyntax.isLanguageTag) ?? false
+                case "@direction": member.value.string.map { $0 == "ltr" || $0 == "rtl" } ?? false
+                default: false
+                }
             }
-        }
     }
 
     /// A map from language tag (`en` or `en-US`) to text, as the official Open Badges schema allows for every text.

@@ -92,7 +92,8 @@ struct ShapeWalk {
             return
         }
         if elements.isEmpty {
-            let sentence = isRequired
+            let sentence =
+                isRequired
                 ? "Put at least one value into “\(rule.name)” of \(shape.noun)."
                 : "Leave “\(rule.name)” of \(shape.noun) out when it is empty."
             report(sentence, at: path, kind, isRequired ? .error : .warning)

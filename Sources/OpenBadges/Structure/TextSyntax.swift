@@ -84,14 +84,16 @@ enum TextSyntax {
     static func isIntegrity(_ text: String) -> Bool {
         let lengths = ["sha256": 44, "sha384": 64, "sha512": 88]
         let hashes = text.split { $0 == " " || $0 == "\t" || $0 == "\n" }
-        return !hashes.isEmpty && hashes.allSatisfy { hash in
-            let parts = hash.split(separator: "-", maxSplits: 1, omittingEmptySubsequences: false)
-            guard parts.count == 2, let length = lengths[String(parts[0])] else { return false }
-            let digest = parts[1].utf8.prefix { $0 != 0x3F }
-            return digest.count == length && digest.allSatisfy {
-                isLetter($0) || isDigit($0) || "+/=".utf8.contains($0)
+        return !hashes.isEmpty
+            && hashes.allSatisfy { hash in
+                let parts = hash.split(separator: "-", maxSplits: 1, omittingEmptySubsequences: false)
+                guard parts.count == 2, let length = lengths[String(parts[0])] else { return false }
+                let digest = parts[1].utf8.prefix { $0 != 0x3F }
+                return digest.count == length
+                    && digest.allSatisfy {
+                        isLetter($0) || isDigit($0) || "+/=".utf8.contains($0)
+                    }
             }
-        }
     }
 
     /// A digest in multibase. Bounded, since base58 takes quadratic time; SHA-512 needs 92 characters.

@@ -16,9 +16,10 @@ struct Vocabulary: Sendable {
 
     private static func isExtension(_ name: String) -> Bool {
         let rest = name.utf8.dropFirst(4)
-        return name.utf8.starts(with: "ext:".utf8) && !rest.isEmpty && rest.allSatisfy { byte in
-            TextSyntax.isLetter(byte) || TextSyntax.isDigit(byte) || "|.-_".utf8.contains(byte)
-        }
+        return name.utf8.starts(with: "ext:".utf8) && !rest.isEmpty
+            && rest.allSatisfy { byte in
+                TextSyntax.isLetter(byte) || TextSyntax.isDigit(byte) || "|.-_".utf8.contains(byte)
+            }
     }
 
     var expected: String {

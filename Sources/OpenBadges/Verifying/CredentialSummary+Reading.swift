@@ -31,7 +31,7 @@ extension CredentialSummary {
     /// The results of a subject, each with the description it refers to.
     ///
     /// Descriptions are found through a table, so that many results of many descriptions stay linear.
-    static func results(of subject: JSONValue?, _ achievement: JSONValue?, isToken: Bool) -> [Result] {
+    static func results(of subject: JSONValue?, _ achievement: JSONValue?, order: LevelOrder) -> [Result] {
         var descriptions: [ExactText: JSONValue] = [:]
         for description in achievement?["resultDescription"]?.list ?? [] {
             guard let id = description["id"]?.string else { continue }
@@ -39,11 +39,11 @@ extension CredentialSummary {
         }
         return (subject?["result"]?.list ?? []).filter { $0.object != nil }.map { result in
             let description = result["resultDescription"]?.string.flatMap { descriptions[ExactText($0)] }
-            return self.result(result, description, isToken: isToken)
+            return self.result(result, description, order: order)
         }
     }
 
-    private static func result(_ result: JSONValue, _ description: JSONValue?, isToken: Bool) -> Result {
+    private static func result(_ result: JSONValue, _ description: JSONValue?, order: LevelOrder) -> Result {
         let outcome = outcome(of: result, description)
         return Result(
             criterion: text(description?["name"]),
@@ -51,8 +51,8 @@ extension CredentialSummary {
                 ?? result["status"]?.string,
             required: outcome?.required?.name.text ?? description?["requiredValue"]?.string
                 ?? description?["requiredLevel"]?.string,
-            isMet: outcome?.isMet(signedAsToken: isToken),
-            isOrderUnsigned: outcome.map { $0.isMet != $0.isMet(signedAsToken: isToken) } ?? false
+            isMet: outcome?.isMet(where: order),
+            isOrderUnsigned: outcome.map { $0.isMet != $0.isMet(where: order) } ?? false
         )
     }
 

@@ -57,7 +57,7 @@ public struct CredentialSummary: Sendable, Equatable {
         public let required: String?
         /// Whether the level achieved is as high as the one required; `nil` when that cannot be told.
         public let isMet: Bool?
-        /// Whether ``isMet`` cannot be told only because no signature protects the order of the levels (see
+        /// Whether `isMet` cannot be told only because no signature protects the order of the levels (see
         /// ``RubricOutcome/Order/position``): anyone could have changed it.
         public let isOrderUnsigned: Bool
     }
@@ -111,7 +111,8 @@ public struct CredentialSummary: Sendable, Equatable {
         validFrom = document[form.start]?.string
         validUntil = document[form.end]?.string
         self.achievement = achievement?.object.map(Self.achievement)
-        results = Self.results(of: subject, achievement, isToken: isToken)
+        let order = LevelOrder(of: document, isToken: isToken)
+        results = Self.results(of: subject, achievement, order: order)
         evidence = (document["evidence"]?.list ?? []).compactMap { Self.text($0["name"]) ?? Self.id($0) }
         alignment = (achievement?["alignment"]?.list ?? []).compactMap { entry in
             Self.text(entry["targetName"]) ?? entry["targetUrl"]?.string

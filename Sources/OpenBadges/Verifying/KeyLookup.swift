@@ -34,7 +34,8 @@ struct KeyLookup: Sendable {
 
     /// A key published at a URL: a document that lists it, or the bare JWK (Open Badges 3.0 §8.2).
     private func keyAtURL(
-        _ url: String, _ method: String
+        _ url: String,
+        _ method: String
     ) async throws(Failure) -> (key: PublicKey, origin: Signer.Origin) {
         let json = try await json(at: url, forKey: method)
         if json["kty"] != nil, let object = json.object {
@@ -49,7 +50,8 @@ struct KeyLookup: Sendable {
     }
 
     private func keyOfDID(
-        _ did: String, _ method: String
+        _ did: String,
+        _ method: String
     ) async throws(Failure) -> (key: PublicKey, origin: Signer.Origin) {
         switch did.split(separator: ":", maxSplits: 2).dropFirst().first {
         case "key":
@@ -85,7 +87,8 @@ struct KeyLookup: Sendable {
     }
 
     private func key(
-        _ method: String, in document: DIDDocument
+        _ method: String,
+        in document: DIDDocument
     ) throws(Failure) -> (key: PublicKey, origin: Signer.Origin) {
         guard let found = document.method(method) else {
             throw .impossible("The key \(method) is not in the document of \(document.id).")
@@ -113,7 +116,10 @@ struct KeyLookup: Sendable {
     }
 
     private func document(
-        _ json: JSONValue, at url: String, about subject: String, orKey method: String
+        _ json: JSONValue,
+        at url: String,
+        about subject: String,
+        orKey method: String
     ) throws(Failure) -> DIDDocument {
         guard let document = try? DIDDocument(parsing: json) else {
             throw .unknown("What \(url) answered is not a document with keys.")

@@ -26,7 +26,10 @@ public struct UnverifiedCredential: Sendable {
         }
         guard Self.looksLikeToken(content) else {
             if content.isEmpty { throw UnreadableCredential(.unknown, "The file is empty.") }
-            throw UnreadableCredential(.unknown, "The file is neither JSON, nor a signed token, nor a PNG or SVG picture.")
+            throw UnreadableCredential(
+                .unknown,
+                "The file is neither JSON, nor a signed token, nor a PNG or SVG picture."
+            )
         }
         format = Self.format(image, isToken: true)
         do throws(JWSError) {
@@ -81,7 +84,8 @@ public struct UnverifiedCredential: Sendable {
     }
 
     private static func object(
-        _ bytes: [UInt8], _ format: CredentialFormat
+        _ bytes: [UInt8],
+        _ format: CredentialFormat
     ) throws(UnreadableCredential) -> JSONObject {
         let value: JSONValue
         do throws(JSONError) {

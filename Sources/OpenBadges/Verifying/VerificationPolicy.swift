@@ -42,22 +42,6 @@ struct Examination: Sendable {
     var document: JSONObject { credential.document }
     var proofs: [DataIntegrityProof] { DataIntegrityProof.all(of: document) }
 
-    /// The URLs of the contexts named anywhere in the document.
-    var contextURLs: [String] {
-        func urls(in value: JSONValue) -> [String] {
-            switch value {
-            case .object(let object):
-                object.flatMap { member in
-                    let own = member.name == "@context" ? member.value.list.compactMap(\.string) : []
-                    return own + urls(in: member.value)
-                }
-            case .array(let elements): elements.flatMap(urls)
-            default: []
-            }
-        }
-        return urls(in: .object(document))
-    }
-
     var issuerID: String? { CredentialClaims.issuer(of: document) }
 }
 

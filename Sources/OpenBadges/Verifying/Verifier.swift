@@ -38,7 +38,8 @@ public struct Verifier: Sendable {
                 checks.append(.init(policy.name, .couldNotCheck, "There is no credential to look at."))
             }
             return .unreadable(
-                VerificationReport(format: error.format, checks: checks, notes: [], endorsements: []))
+                VerificationReport(format: error.format, checks: checks, notes: [], endorsements: [])
+            )
         }
     }
 
@@ -52,8 +53,11 @@ public struct Verifier: Sendable {
         var notes = examination.notes
         if settings.isLax { notes.insert("Checked with relaxed rules, which are for samples and tests only.", at: 0) }
         let report = VerificationReport(
-            format: credential.format, checks: checks, notes: notes,
-            endorsements: await EndorsementPolicy().reports(on: examination))
+            format: credential.format,
+            checks: checks,
+            notes: notes,
+            endorsements: await EndorsementPolicy().reports(on: examination)
+        )
         if let verified = VerifiedCredential(credential, report) { return .verified(verified) }
         return .notVerified(credential, report)
     }

@@ -1,6 +1,7 @@
-@testable import LinkedData
 import TestKit
 import Testing
+
+@testable import LinkedData
 
 @Suite struct ContextTableTests {
     @Test func `every bundled table says what its original says, wherever the originals are`() throws {

@@ -22,9 +22,11 @@ import Testing
         (#"{"a":1,"a":2}"#, JSONError.Reason.duplicateName("a")),
         (#"{"a":1,"\u0061":2}"#, .duplicateName("a")),
         (#""\ud800""#, .loneSurrogate), (#""\udc00\ud800""#, .loneSurrogate), (#""\ud800\u0041""#, .loneSurrogate),
-        ("01", .invalidNumber), ("-", .unexpectedEnd), ("1.", .unexpectedEnd), ("1e+", .unexpectedEnd), ("-a", .invalidNumber),
+        ("01", .invalidNumber), ("-", .unexpectedEnd), ("1.", .unexpectedEnd), ("1e+", .unexpectedEnd),
+        ("-a", .invalidNumber),
         ("\"a\nb\"", .controlCharacter), (#""\x""#, .invalidEscape), (#""\u12g4""#, .invalidEscape),
-        ("[1,]", .unexpectedByte(UInt8(ascii: "]"))), ("[1", .unexpectedEnd), ("{\"a\" 1}", .unexpectedByte(UInt8(ascii: "1"))),
+        ("[1,]", .unexpectedByte(UInt8(ascii: "]"))), ("[1", .unexpectedEnd),
+        ("{\"a\" 1}", .unexpectedByte(UInt8(ascii: "1"))),
         ("1 2", .trailingContent), ("", .unexpectedEnd), ("nul", .unexpectedEnd), ("\u{FEFF}1", .unexpectedByte(0xEF)),
     ])
     func `what a signature cannot rest on is refused`(text: String, expected: JSONError.Reason) {
@@ -37,7 +39,9 @@ import Testing
         #expect(value["e\u{301}"]?.number?.integer == 2)
     }
 
-    @Test(arguments: [[0xC0, 0x80], [0xED, 0xA0, 0x80], [0xF5, 0x80, 0x80, 0x80], [0xE2, 0x82], [0x80], [0xF0, 0x8F, 0xBF, 0xBF]])
+    @Test(arguments: [
+        [0xC0, 0x80], [0xED, 0xA0, 0x80], [0xF5, 0x80, 0x80, 0x80], [0xE2, 0x82], [0x80], [0xF0, 0x8F, 0xBF, 0xBF],
+    ])
     func `bytes that are not UTF-8 are refused`(bytes: [UInt8]) {
         let quote = UInt8(ascii: "\"")
         #expect(throws: JSONError.self) { try JSONValue(parsing: [quote] + bytes + [quote]) }

@@ -1,5 +1,6 @@
-@testable import LinkedData
 import Testing
+
+@testable import LinkedData
 
 /// Inputs that crashed, hung or filled the memory once: contexts that cost more than their size.
 struct HostileContextTests {
@@ -72,7 +73,11 @@ struct HostileContextTests {
         let local = LocalContext(parts: [])
         func key(_ active: ActiveContext) -> ContextMemo.Key {
             .init(
-                active: ObjectIdentifier(active), local: ObjectIdentifier(local), overridesProtected: false, propagates: true)
+                active: ObjectIdentifier(active),
+                local: ObjectIdentifier(local),
+                overridesProtected: false,
+                propagates: true
+            )
         }
         let all = (0..<20).map { _ in ActiveContext() }
         for active in all { memo.remember(.init(active: active, local: local, result: active), for: key(active)) }

@@ -22,9 +22,9 @@ struct KeywordAliasTests {
         )
     }
 
-    @Test func `a hundred thousand names for @type do not make every object slow`() throws {
-        let aliases = (0..<100_000).map { #""kind\#($0)": "@type""# }.joined(separator: ",")
-        let objects = Array(repeating: #"{"p": "x"}"#, count: 20_000).joined(separator: ",")
+    @Test func `tens of thousands of names for @type do not make every object slow`() throws {
+        let aliases = (0..<70_000).map { #""kind\#($0)": "@type""# }.joined(separator: ",")
+        let objects = Array(repeating: #"{"p": "x"}"#, count: 10_000).joined(separator: ",")
         let document = #"{"@context": {"p": "urn:p", \#(aliases)}, "@id": "urn:s", "p": [\#(objects)]}"#
         let value = try JSONParser().parse(document)
         let start = ContinuousClock.now

@@ -12,7 +12,8 @@ import Testing
         }
     }
 
-    private static let context = #""@context": {"name": "https://schema.org/name", "Person": "https://schema.org/Person", "knows": {"@id": "https://schema.org/knows", "@type": "@id"}, "gone": null, "by": {"@id": "https://schema.org/by", "@container": "@index"}}"#
+    private static let context =
+        #""@context": {"name": "https://schema.org/name", "Person": "https://schema.org/Person", "knows": {"@id": "https://schema.org/knows", "@type": "@id"}, "gone": null, "by": {"@id": "https://schema.org/by", "@container": "@index"}}"#
 
     @Test(arguments: [
         (#""nickname": "Jo""#, JSONLDError.Code.undefinedProperty),
@@ -32,19 +33,27 @@ import Testing
         (#""name": {"@value": "Jo", "@type": "Text"}"#, .undefinedType),
     ])
     func `what no signature would cover is refused`(member: String, expected: JSONLDError.Code) throws {
-        #expect(try code("{\(Self.context), \"@id\": \"urn:a:b\", \"https://schema.org/url\": \"x\", \(member)}") == expected)
+        #expect(
+            try code("{\(Self.context), \"@id\": \"urn:a:b\", \"https://schema.org/url\": \"x\", \(member)}")
+                == expected
+        )
     }
 
     @Test(arguments: [
-        #""knows": {"@id": "urn:x:y"}"#, #""@type": "Person""#, #""name": ["Jo", {"@value": "Zoë", "@language": "fr-CA"}]"#,
+        #""knows": {"@id": "urn:x:y"}"#, #""@type": "Person""#,
+        #""name": ["Jo", {"@value": "Zoë", "@language": "fr-CA"}]"#,
         #""https://schema.org/age": 12.5"#, #""knows": "_:friend""#, #""name": null"#, #""name": []"#,
     ])
     func `what a signature covers is accepted`(member: String) throws {
-        #expect(try code("{\(Self.context), \"@id\": \"urn:a:b\", \"https://schema.org/url\": \"x\", \(member)}") == nil)
+        #expect(
+            try code("{\(Self.context), \"@id\": \"urn:a:b\", \"https://schema.org/url\": \"x\", \(member)}") == nil
+        )
     }
 
     @Test func `an error says where it lies`() throws {
-        let document = try JSONParser().parse("{\(Self.context), \"knows\": [{\"name\": \"A\"}, {\"nickname\": \"B\"}]}")
+        let document = try JSONParser().parse(
+            "{\(Self.context), \"knows\": [{\"name\": \"A\"}, {\"nickname\": \"B\"}]}"
+        )
         do throws(JSONLDError) {
             _ = try JSONLD.expand(document, options: .init(isSafe: true))
             Issue.record("The nickname would go unsigned")
@@ -54,6 +63,9 @@ import Testing
     }
 
     @Test func `an unknown context is not fetched and not passed over`() throws {
-        #expect(try code(#"{"@context": "https://nowhere.example/context.json", "@id": "urn:a:b"}"#) == .loadingRemoteContextFailed)
+        #expect(
+            try code(#"{"@context": "https://nowhere.example/context.json", "@id": "urn:a:b"}"#)
+                == .loadingRemoteContextFailed
+        )
     }
 }

@@ -15,15 +15,19 @@ import Testing
                 _:a <http://a/p> "tab\\tA\u{1F600} \u{E9}"@en-US <http://a/g> .
                 <http://a/s> <http://a/p> "1" .
 
-                """)
+                """
+        )
     }
 
     @Test(arguments: [
-        "<http://a/s> <http://a/p> \"o\"", "<http://a/s> _:b \"o\" .", "\"s\" <http://a/p> \"o\" .", "<s> <http://a/p> \"o\" .",
+        "<http://a/s> <http://a/p> \"o\"", "<http://a/s> _:b \"o\" .", "\"s\" <http://a/p> \"o\" .",
+        "<s> <http://a/p> \"o\" .",
         "<http://a/ s> <http://a/p> \"o\" .", "<http://a/s> <http://a/p> \"o .", "<http://a/s> <http://a/p> \"\\x\" .",
-        "<http://a/s> <http://a/p> \"\\uD800\" .", "<http://a/s> <http://a/p> \"\\UFFFFFFFF\" .", "<http://a/s> <http://a/p> \"o\"@ .",
+        "<http://a/s> <http://a/p> \"\\uD800\" .", "<http://a/s> <http://a/p> \"\\UFFFFFFFF\" .",
+        "<http://a/s> <http://a/p> \"o\"@ .",
         "<http://a/s> <http://a/p> \"o\"^<http://a/t> .", "_: <http://a/p> \"o\" .", "_:-a <http://a/p> \"o\" .",
-        "<http://a/s> <http://a/p> \"o\" . <http://a/s> <http://a/p> \"o\" .", "<http://a/s> <http://a/p> \"o\" \"g\" .", "<http://a/s",
+        "<http://a/s> <http://a/p> \"o\" . <http://a/s> <http://a/p> \"o\" .",
+        "<http://a/s> <http://a/p> \"o\" \"g\" .", "<http://a/s",
     ])
     func `what is not N-Quads is refused with its line`(line: String) {
         do throws(NQuadsError) {

@@ -35,7 +35,8 @@ import Testing
                     if case .blank(let label) = term { .blank("x" + String(label.reversed())) } else { term }
                 }
                 return Quad(rename(quad.subject), quad.predicate, rename(quad.object))
-            })
+            }
+        )
         #expect(try RDFC10().canonicalize(dataset).bytes == RDFC10().canonicalize(renamed).bytes)
     }
 
@@ -54,6 +55,7 @@ import Testing
         let dataset = Dataset([Quad(predicate("s"), predicate("p"), .literal(Literal("\u{0}\u{B}\u{7F}\u{80}\t\"\\")))])
         #expect(
             try RDFC10().canonicalize(dataset).text
-                == "<https://a.example/s> <https://a.example/p> \"\\u0000\\u000B\\u007F\u{80}\\t\\\"\\\\\" .\n")
+                == "<https://a.example/s> <https://a.example/p> \"\\u0000\\u000B\\u007F\u{80}\\t\\\"\\\\\" .\n"
+        )
     }
 }

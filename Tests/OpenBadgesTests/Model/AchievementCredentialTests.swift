@@ -29,9 +29,11 @@ struct AchievementCredentialTests {
     }
 
     @Test func `members stand in a readable order`() throws {
-        #expect(try badge().json.object?.names == [
-            "@context", "id", "type", "name", "issuer", "validFrom", "credentialSubject",
-        ])
+        #expect(
+            try badge().json.object?.names == [
+                "@context", "id", "type", "name", "issuer", "validFrom", "credentialSubject",
+            ]
+        )
     }
 
     @Test func `several values are an array even when there is one, and what is empty is left out`() throws {

@@ -19,16 +19,22 @@ struct RubricOutcomeTests {
         )
         change(&description)
         let achievement = Achievement(
-            id: "urn:a:1", name: "A", description: "A", criteria: Criteria(), resultDescription: [description]
+            id: "urn:a:1",
+            name: "A",
+            description: "A",
+            criteria: Criteria(),
+            resultDescription: [description]
         )
         let result = AchievementSubject.Result(resultDescription: "urn:d:feedback", achievedLevel: achieved)
         return AchievementSubject(achievement: achievement, result: [result])
     }
 
-    @Test(arguments: [
-        ("urn:l:1", "urn:l:2", false), ("urn:l:2", "urn:l:2", true), ("urn:l:3", "urn:l:2", true),
-        (nil, "urn:l:2", nil), ("urn:l:2", nil, nil), ("urn:l:9", "urn:l:2", nil),
-    ] as [(String?, String?, Bool?)])
+    @Test(
+        arguments: [
+            ("urn:l:1", "urn:l:2", false), ("urn:l:2", "urn:l:2", true), ("urn:l:3", "urn:l:2", true),
+            (nil, "urn:l:2", nil), ("urn:l:2", nil, nil), ("urn:l:9", "urn:l:2", nil),
+        ] as [(String?, String?, Bool?)]
+    )
     func `a criterion is met from the required level on`(achieved: String?, required: String?, isMet: Bool?) throws {
         let outcome = try #require(subject(achieved: achieved, required: required).rubricOutcomes.first)
         #expect(outcome.criterion == "Feedback")

@@ -22,9 +22,11 @@ struct StructureCheckTests {
             self.value = value
             self.kind = kind
             self.severity = severity
-            path = place.split(separator: ".").reduce("$") { path, step in
-                Int(step) != nil ? "\(path)[\(step)]" : step.hasPrefix("@") ? "\(path)['\(step)']" : "\(path).\(step)"
-            } + rest
+            path =
+                place.split(separator: ".").reduce("$") { path, step in
+                    Int(step) != nil
+                        ? "\(path)[\(step)]" : step.hasPrefix("@") ? "\(path)['\(step)']" : "\(path).\(step)"
+                } + rest
         }
 
         var testDescription: String { path }

@@ -54,7 +54,9 @@ import Testing
 
     /// The lines in code point order: one of the guide's files is not sorted.
     private func canonical(_ text: String) throws -> String {
-        text.split(whereSeparator: \.isNewline).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.joined(separator: "\n")
+        text.split(whereSeparator: \.isNewline).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.joined(
+            separator: "\n"
+        )
     }
 
     private func hex(_ bytes: some Sequence<UInt8>) -> String { Hexadecimal.text(of: bytes) }

@@ -8,13 +8,15 @@ struct SampleSettings {
 
     init(_ standards: Standards, _ folder: String) throws {
         settings = VerifierSettings(now: DateTimeStamp(milliseconds: 1_767_225_600_000))
-        let documents = standards.files(under: "own-vectors/did", endings: [".json"])
+        let documents =
+            standards.files(under: "own-vectors/did", endings: [".json"])
             + standards.files(under: "dcc-vc-fixtures/dids", endings: [".json"])
         settings.keyDocuments = try documents.map { try DIDDocument(parsing: try standards.json($0)) }
         for jwk in try standards.json("own-vectors/keys/jwks.json")["keys"]?.list.compactMap(\.object) ?? [] {
             settings.trustedKeys.append(.init(name: jwk["kid"]?.string, key: try PublicKey(jwk: jwk)))
         }
-        let lists = standards.files(under: folder, endings: ["list.json", "testlist"])
+        let lists =
+            standards.files(under: folder, endings: ["list.json", "testlist"])
             + standards.files(under: folder + "/statusLists", endings: [".json"])
         settings.statusLists = try lists.map { try UnverifiedCredential(reading: try standards.bytes($0)) }
     }

@@ -9,7 +9,8 @@ import Testing
         guard let standards = Standards.folder else { return }
         let samples = try SampleSettings(standards, "own-vectors")
         let folder = "own-vectors/credentials"
-        for (name, expected) in try standards.json("\(folder)/expected.json").object?.map({ ($0.name, $0.value) }) ?? [] {
+        for (name, expected) in try standards.json("\(folder)/expected.json").object?.map({ ($0.name, $0.value) }) ?? []
+        {
             let report = await samples.report(on: try standards.bytes("\(folder)/\(name)"), isLax: false)
             let isSupported = !name.contains("eddsa-jcs-2022")
             if isSupported {
@@ -38,11 +39,15 @@ import Testing
         guard let standards = Standards.folder else { return }
         let samples = try SampleSettings(standards, "ob30-1edtech-validator")
         let folder = "ob30-1edtech-validator"
-        for (name, expected) in try standards.json("\(folder)/expected.json").object?.map({ ($0.name, $0.value) }) ?? [] {
+        for (name, expected) in try standards.json("\(folder)/expected.json").object?.map({ ($0.name, $0.value) }) ?? []
+        {
             let report = await samples.report(on: try standards.bytes("\(folder)/\(name)"), isLax: true)
             if let suite = try Self.unsupportedSuite(of: "\(folder)/\(name)", standards) {
                 #expect(report[.signature]?.outcome == .couldNotCheck, "\(name)")
-                #expect(report[.signature]?.reason.contains(suite) == true, "\(name): \(report[.signature]?.reason ?? "")")
+                #expect(
+                    report[.signature]?.reason.contains(suite) == true,
+                    "\(name): \(report[.signature]?.reason ?? "")"
+                )
                 #expect(report.isVerified != true, "\(name)")
                 continue
             }
@@ -51,7 +56,10 @@ import Testing
             case false?:
                 #expect(report.isVerified == false, "\(name)")
                 let why = expected["why"]?.string ?? ""
-                #expect(report.failed.contains(where: Self.checks(named: why).contains), "\(name): \(why), \(report.checks)")
+                #expect(
+                    report.failed.contains(where: Self.checks(named: why).contains),
+                    "\(name): \(why), \(report.checks)"
+                )
             case nil: #expect(report.isVerified != nil, "\(name): \(report.checks)")
             }
         }
@@ -81,7 +89,8 @@ import Testing
     @Test func `fixtures of the Digital Credentials Consortium come out as their names say`() async throws {
         guard let standards = Standards.folder else { return }
         let samples = try SampleSettings(standards, "dcc-vc-fixtures")
-        let files = standards.files(under: "dcc-vc-fixtures/v1", endings: [".json"])
+        let files =
+            standards.files(under: "dcc-vc-fixtures/v1", endings: [".json"])
             + standards.files(under: "dcc-vc-fixtures/v2", endings: [".json"])
         for path in files {
             let name = path.split(separator: "/").last.map(String.init) ?? path
@@ -95,12 +104,17 @@ import Testing
                 #expect(report[.signature]?.reason.contains(suite) == true, "\(path)")
                 #expect(report.isVerified != true, "\(path)")
             } else if try Self.namesUnknownContext(path, standards) {
-                #expect(report.isVerified == nil && report[.coverage]?.outcome == .couldNotCheck, "\(path): \(report.checks)")
+                #expect(
+                    report.isVerified == nil && report[.coverage]?.outcome == .couldNotCheck,
+                    "\(path): \(report.checks)"
+                )
             } else {
                 let fails = Self.expectedFailures(name, try standards.json(path))
                 #expect(report.failed == fails, "\(path): \(report.checks)")
                 if fails.isEmpty { #expect(report[.signature]?.outcome == .passed, "\(path): \(report.checks)") }
-                if fails.isEmpty, name.contains("noStatus") { #expect(report.isVerified == true, "\(path): \(report.checks)") }
+                if fails.isEmpty, name.contains("noStatus") {
+                    #expect(report.isVerified == true, "\(path): \(report.checks)")
+                }
             }
         }
     }

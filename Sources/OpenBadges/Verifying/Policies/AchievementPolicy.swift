@@ -13,7 +13,8 @@ struct AchievementPolicy: VerificationPolicy {
         }
         do throws(ModelError) {
             let credential = try AchievementCredential(decoding: .object(examination.document))
-            return .passed(Self.sentences(of: credential, isToken: examination.credential.token != nil))
+            let order = LevelOrder(of: examination.document, isToken: examination.credential.token != nil)
+            return .passed(Self.sentences(of: credential, order))
         } catch {
             return .failed("What was shown cannot be read. \(error.description)")
         }
@@ -29,26 +30,22 @@ struct AchievementPolicy: VerificationPolicy {
         }
     }
 
-    private static func sentences(of credential: AchievementCredential, isToken: Bool) -> String {
+    private static func sentences(of credential: AchievementCredential, _ order: LevelOrder) -> String {
         let achievement = credential.credentialSubject.achievement
         var sentences = ["\"\(achievement.name.text)\""]
         let hasCriteria = achievement.criteria.narrative != nil || achievement.criteria.id != nil
         sentences[0] += hasCriteria ? ", with published criteria." : ", without criteria."
         let outcomes = credential.credentialSubject.rubricOutcomes
         if !outcomes.isEmpty {
-            let verdicts = outcomes.map { $0.isMet(signedAsToken: isToken) }
+            let verdicts = outcomes.map { $0.isMet(where: order) }
             let met = verdicts.count { $0 == true }
             let unmet = verdicts.count { $0 == false }
-            let unsigned = zip(outcomes, verdicts).count { $0.isMet != $1 }
+            let untold = zip(outcomes, verdicts).count { $0.isMet != $1 }
             let criteria = count(outcomes.count, "judged criterion", "judged criteria")
             var sentence = "Of \(criteria) \(met) reached the required level"
             if unmet > 0 { sentence += ", \(unmet) did not" }
+            if untold > 0 { sentence += "; of \(untold) nobody can tell, as the order of their levels is not signed" }
             sentences.append(sentence + ".")
-            if unsigned > 0 {
-                sentences.append(
-                    "Of \(unsigned) it cannot be told, because no signature covers the order of the levels."
-                )
-            }
         } else if !credential.credentialSubject.result.isEmpty {
             sentences.append("It gives \(count(credential.credentialSubject.result.count, "result", "results")).")
         }

@@ -4,12 +4,18 @@ internal import LinkedData
 ///
 /// JSON-LD drops what no context defines; a property added that way would be shown and not be signed. A token is
 /// signed byte by byte, so that there the question answers itself.
+///
+/// The reverse is asked too: the signature holds for every way of writing the same statements, and the checks go by
+/// the standard names. A date or status under another name would be signed and overlooked.
 struct CoveragePolicy: VerificationPolicy {
     let name = CheckName.coverage
 
     func check(_ examination: inout Examination) async -> Answer {
-        guard examination.credential.token == nil else {
-            return .passed("The signature of a token covers every byte of it.")
+        if let token = examination.credential.token {
+            switch token.algorithm {
+            case .none, .hmac: return .couldNotCheck("It has no signature that could cover anything.")
+            case .supported, .unsupported: return .passed("The signature of a token covers every byte of it.")
+            }
         }
         if let answer = replacedContexts(&examination) { return answer }
         let library = examination.settings.library
@@ -19,16 +25,23 @@ struct CoveragePolicy: VerificationPolicy {
             // Each proof is read under all contexts of the document, so that their number must be bounded too.
             for proof in examination.proofs.prefix(SignaturePolicy.maximumProofs) {
                 _ = try EdDSARDFC2022.signingInput(
-                    forCanonical: [], options: proof.json, context: canonical.context, library)
+                    forCanonical: [],
+                    options: proof.json,
+                    context: canonical.context,
+                    library
+                )
             }
         } catch {
             return answer(to: error)
+        }
+        guard !examination.proofs.isEmpty else {
+            return .couldNotCheck("It has no signature that could cover anything.")
         }
         return .passed("Every term in it is defined, so the signature covers all of it.")
     }
 
     private func replacedContexts(_ examination: inout Examination) -> Answer? {
-        let named = examination.contextURLs
+        let named = examination.document.contextURLs
         let replaced = examination.settings.library.overridden.filter { url in named.contains { $0.isExactly(url) } }
         guard let first = replaced.first else { return nil }
         let sentence = "A file given with this check replaces the context \(first), so terms may mean something else."
@@ -40,6 +53,8 @@ struct CoveragePolicy: VerificationPolicy {
         guard case .unsigned(let fault) = error else { return .failed(error.description) }
         switch fault.code {
         case .loadingRemoteContextFailed: return .couldNotCheck(fault.detail + ".")
+        case .unusualWriting:
+            return .couldNotCheck("It is written so that something in it could be overlooked. \(fault.detail).")
         case .undefinedProperty, .undefinedType, .relativeReference, .droppedValue:
             return .failed("Not everything in it is signed. " + error.description)
         default: return .failed("It is not valid JSON-LD: " + error.description)

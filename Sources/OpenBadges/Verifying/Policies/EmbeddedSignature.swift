@@ -5,7 +5,9 @@ struct EmbeddedSignature {
     let proof: DataIntegrityProof
 
     func check(_ examination: inout Examination) async -> Answer {
-        guard !proof.isChained else { return .couldNotCheck("The proof builds on another one; such chains are not supported yet.") }
+        guard !proof.isChained else {
+            return .couldNotCheck("The proof builds on another one; such chains are not supported yet.")
+        }
         guard proof.isSupported else {
             return .couldNotCheck("The proof is of the kind \(proof.suite), which is not supported yet.")
         }
@@ -24,15 +26,21 @@ struct EmbeddedSignature {
             case .unknown(let sentence): return .couldNotCheck(sentence)
             }
         }
-        guard key.kind == .ed25519 else { return .failed("The key \(method) is not of the kind that \(proof.suite) uses.") }
+        guard key.kind == .ed25519 else {
+            return .failed("The key \(method) is not of the kind that \(proof.suite) uses.")
+        }
         guard let input = signingInput(examination, examination.settings.library) else {
             return .couldNotCheck("What was signed cannot be worked out, for the reason given above.")
         }
         let holds = Self.isValid(bytes, over: input, key) || isValidInLowerCase(bytes, key, examination)
         if holds || examination.signer == nil {
             examination.signer = Signer(
-                method: method, key: key, origin: origin,
-                created: proof.json["created"]?.string.flatMap(DateTimeStamp.init(parsing:)), holds: holds)
+                method: method,
+                key: key,
+                origin: origin,
+                created: proof.json["created"]?.string.flatMap(DateTimeStamp.init(parsing:)),
+                holds: holds
+            )
         }
         guard holds else {
             // The first proof that fails is the one reported; looking for its reason reads the whole document again.
@@ -62,7 +70,10 @@ struct EmbeddedSignature {
         guard let document = examination.canonical else { return nil }
         let context = examination.document["@context"]
         return try? EdDSARDFC2022.signingInput(
-            forCanonical: document, options: proof.json, context: context, library
+            forCanonical: document,
+            options: proof.json,
+            context: context,
+            library
         ).hash
     }
 
@@ -70,7 +81,10 @@ struct EmbeddedSignature {
     private func isValidInLowerCase(_ bytes: [UInt8], _ key: PublicKey, _ examination: Examination) -> Bool {
         guard let document = examination.document.withLowerCaseLanguages(),
             let input = try? EdDSARDFC2022.signingInput(
-                for: document, options: proof.json, library: examination.settings.library)
+                for: document,
+                options: proof.json,
+                library: examination.settings.library
+            )
         else { return false }
         return Self.isValid(bytes, over: input.hash, key)
     }
@@ -86,7 +100,11 @@ struct EmbeddedSignature {
         guard let dataset = try? JSONLD.toRDF(.object(unsecured), options: .init(library: library)),
             let canonical = try? EdDSARDFC2022.canonicalizer.canonicalize(dataset).bytes,
             let input = try? EdDSARDFC2022.signingInput(
-                forCanonical: canonical, options: proof.json, context: examination.document["@context"], library),
+                forCanonical: canonical,
+                options: proof.json,
+                context: examination.document["@context"],
+                library
+            ),
             Self.isValid(bytes, over: input.hash, key)
         else { return nil }
         return "The signature fits only without the parts named endorsementJwt or jti, which it does not cover."

@@ -12,7 +12,9 @@ struct RecipientPolicy: VerificationPolicy {
             return .passed(Self.description(of: subject, identities) + " No person was given to compare with.")
         }
         let ids = subjects.compactMap { $0["id"]?.string }
-        if ids.contains(where: { $0.isExactly(recipient) || $0.isExactly("mailto:" + recipient) }) { return .passed("It is about \(recipient).") }
+        if ids.contains(where: { $0.isExactly(recipient) || $0.isExactly("mailto:" + recipient) }) {
+            return .passed("It is about \(recipient).")
+        }
         if let match = identities.first(where: { $0.matches(recipient) }) {
             return .passed("It is about \(recipient), recognized by \(Self.name(of: match)).")
         }

@@ -6,10 +6,16 @@ struct StatusPolicy: VerificationPolicy {
     private let maximumEntries = 8
 
     func check(_ examination: inout Examination) async -> Answer {
-        let entries = (examination.document["credentialStatus"]?.list ?? []).compactMap(\.object)
+        let values = examination.document["credentialStatus"]?.list ?? []
+        let entries = values.compactMap(\.object)
+        guard entries.count == values.count else {
+            return .couldNotCheck("Where its status is kept is not said in a way that can be read.")
+        }
         guard !entries.isEmpty else { return .passed("The issuer keeps no list on which it could be revoked.") }
         guard entries.count <= maximumEntries else {
-            return .couldNotCheck("It names \(entries.count) status entries; no more than \(maximumEntries) are looked at.")
+            return .couldNotCheck(
+                "It names \(entries.count) status entries; no more than \(maximumEntries) are looked at."
+            )
         }
         var answers: [Answer] = []
         for entry in entries { answers.append(await check(entry, examination)) }
@@ -28,7 +34,7 @@ struct StatusPolicy: VerificationPolicy {
             if case .unsupportedSize = error { return .couldNotCheck(error.description) }
             return .failed(error.description)
         }
-        let list: UnverifiedCredential
+        let list: FoundList
         do throws(Unavailable) {
             list = try await self.list(of: entry, examination)
         } catch {
@@ -41,11 +47,21 @@ struct StatusPolicy: VerificationPolicy {
         let sentence: String
     }
 
+    private struct FoundList {
+        let credential: UnverifiedCredential
+        /// Whether it is the one named: it has its id, or was had from its address.
+        let isNamed: Bool
+    }
+
     /// The list that an entry names: one given by the caller, or the one at its URL.
     private func list(
-        of entry: BitstringStatusEntry, _ examination: Examination
-    ) async throws(Unavailable) -> UnverifiedCredential {
-        if let given = given(for: entry.listCredential, among: examination.settings.statusLists) { return given }
+        of entry: BitstringStatusEntry,
+        _ examination: Examination
+    ) async throws(Unavailable) -> FoundList {
+        if let given = given(for: entry.listCredential, among: examination.settings.statusLists) {
+            let isNamed = given.document["id"]?.string?.isExactly(entry.listCredential) == true
+            return FoundList(credential: given, isNamed: isNamed || examination.settings.isLax)
+        }
         let bytes: [UInt8]
         do throws(DocumentUnavailable) {
             bytes = try await examination.settings.source.document(at: entry.listCredential)
@@ -53,7 +69,7 @@ struct StatusPolicy: VerificationPolicy {
             throw Unavailable(sentence: error.description)
         }
         do throws(UnreadableCredential) {
-            return try UnverifiedCredential(reading: bytes)
+            return FoundList(credential: try UnverifiedCredential(reading: bytes), isNamed: true)
         } catch {
             throw Unavailable(sentence: error.description)
         }
@@ -78,8 +94,11 @@ struct StatusPolicy: VerificationPolicy {
     /// A bit that is set counts even on a list whose own signature cannot be checked; a bit that is clear counts only
     /// on a list that holds in every respect.
     private func judge(
-        _ entry: BitstringStatusEntry, _ credential: UnverifiedCredential, _ examination: Examination
+        _ entry: BitstringStatusEntry,
+        _ found: FoundList,
+        _ examination: Examination
     ) async -> Answer {
+        let credential = found.credential
         let list: StatusListCredential
         do throws(StatusListError) {
             list = try StatusListCredential(.object(credential.document))
@@ -93,11 +112,17 @@ struct StatusPolicy: VerificationPolicy {
         case .couldNotCheck(let error):
             return .couldNotCheck("Whether it was revoked is unknown. \(error.description)")
         case .set(let purpose):
-            if let doubt, doubt.isForgery { return .couldNotCheck("Whether it was revoked is unknown. \(doubt.sentence)") }
-            let aside = doubt.map { " (\($0.sentence))" } ?? ""
-            return Self.answer(toSet: purpose, aside)
+            if let doubt, doubt.isForgery {
+                return .couldNotCheck("Whether it was revoked is unknown. \(doubt.sentence)")
+            }
+            return Self.answer(toSet: purpose, doubt?.sentence)
         case .clear(let purpose):
             if let doubt { return .couldNotCheck("Whether it was revoked is unknown. \(doubt.sentence)") }
+            // The same place on another list of the issuer's says nothing of this credential.
+            guard found.isNamed else {
+                let sentence = "The list given is not \(entry.listCredential)."
+                return .couldNotCheck("Whether it was revoked is unknown. \(sentence)")
+            }
             if case .couldNotCheck(let error) = list.outcome(for: entry, acceptsShortList: examination.settings.isLax) {
                 return .couldNotCheck("Whether it was revoked is unknown. \(error.description)")
             }
@@ -105,12 +130,18 @@ struct StatusPolicy: VerificationPolicy {
         }
     }
 
-    private static func answer(toSet purpose: StatusPurpose, _ aside: String) -> Answer {
-        switch purpose {
-        case .revocation: .failed("The issuer has revoked it\(aside).")
-        case .suspension: .failed("The issuer has suspended it\(aside).")
-        default: .couldNotCheck("The issuer has marked it on a list of the kind \(purpose.name), which is not supported\(aside).")
+    private static func answer(toSet purpose: StatusPurpose, _ doubt: String?) -> Answer {
+        guard purpose == .revocation || purpose == .suspension else {
+            let aside = doubt.map { " \($0)" } ?? ""
+            return .couldNotCheck(
+                "It is marked on a list of the kind \(purpose.name), which is not supported.\(aside)"
+            )
         }
+        let what = purpose == .revocation ? "revoked" : "suspended"
+        guard let doubt else { return .failed("The issuer has \(what) it.") }
+        return .failed(
+            "It is marked as \(what) on the list that it names, though that list could not be checked. \(doubt)"
+        )
     }
 
     /// What stands against trusting a list.
@@ -121,7 +152,9 @@ struct StatusPolicy: VerificationPolicy {
     }
 
     private func doubt(
-        about list: UnverifiedCredential, _ parsed: StatusListCredential, _ examination: Examination
+        about list: UnverifiedCredential,
+        _ parsed: StatusListCredential,
+        _ examination: Examination
     ) async -> Doubt? {
         var settings = examination.settings
         settings.recipient = nil

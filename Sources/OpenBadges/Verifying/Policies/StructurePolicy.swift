@@ -16,7 +16,9 @@ struct StructurePolicy: VerificationPolicy {
         let standard = Self.standard(of: examination.document)
         let deviations = faults.count { $0.severity == .deviation }
         guard deviations == 0 else {
-            return .passed("It departs from \(standard) in \(deviations) places (see the notes), none of them misleading.")
+            return .passed(
+                "It departs from \(standard) in \(deviations) places (see the notes), none of them misleading."
+            )
         }
         return .passed("It has the parts that \(standard) asks for.")
     }

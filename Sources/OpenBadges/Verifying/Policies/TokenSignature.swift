@@ -9,7 +9,8 @@ struct TokenSignature {
         switch token.algorithm {
         case .none: return .failed("The token says that it is not signed (alg none).")
         case .hmac(let name): return .failed("\(name) proves nothing: whoever can check it can also make it.")
-        case .unsupported(let name): return .couldNotCheck("The token is signed with \(name), which is not supported yet.")
+        case .unsupported(let name):
+            return .couldNotCheck("The token is signed with \(name), which is not supported yet.")
         case .supported(let supported): algorithm = supported
         }
         let found: (method: String, key: PublicKey, origin: Signer.Origin)
@@ -26,7 +27,12 @@ struct TokenSignature {
         }
         let holds = (try? token.verify(with: found.key)) ?? false
         examination.signer = Signer(
-            method: found.method, key: found.key, origin: found.origin, created: nil, holds: holds)
+            method: found.method,
+            key: found.key,
+            origin: found.origin,
+            created: nil,
+            holds: holds
+        )
         guard holds else {
             return .failed("The signature does not fit: something was changed after signing, or another key was used.")
         }
@@ -43,7 +49,8 @@ struct TokenSignature {
     }
 
     private func key(
-        _ algorithm: SignatureAlgorithm, _ examination: Examination
+        _ algorithm: SignatureAlgorithm,
+        _ examination: Examination
     ) async throws(KeyLookup.Failure) -> (method: String, key: PublicKey, origin: Signer.Origin) {
         let settings = examination.settings
         if let name = token.keyID {
@@ -54,8 +61,8 @@ struct TokenSignature {
         if let embedded = token.embeddedKey {
             switch embedded {
             case .success(let key):
-                let isTrusted = settings.trustedKeys.contains { $0.key == key }
-                return ("in the token", key, isTrusted ? .trusted : .token)
+                let trusted = settings.trustedKeys.first { $0.key == key }
+                return (trusted?.name ?? "in the token", key, trusted == nil ? .token : .trusted)
             case .failure(.unsupported(let name)):
                 throw .unknown("The key in the token is of a kind that is not supported: \(name).")
             case .failure(let error):
@@ -70,7 +77,8 @@ struct TokenSignature {
 
     /// A token that names no key can only be meant to be signed with the one key that its issuer has for this.
     private func onlyKeyOfIssuer(
-        _ algorithm: SignatureAlgorithm, _ examination: Examination
+        _ algorithm: SignatureAlgorithm,
+        _ examination: Examination
     ) async throws(KeyLookup.Failure) -> (method: String, key: PublicKey, origin: Signer.Origin) {
         let unnamed = KeyLookup.Failure.unknown("The token does not name the key it was signed with.")
         guard let issuer = examination.issuerID, issuer.hasPrefix("did:"),

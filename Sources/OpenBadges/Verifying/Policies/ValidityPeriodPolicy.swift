@@ -7,18 +7,20 @@ struct ValidityPeriodPolicy: VerificationPolicy {
     func check(_ examination: inout Examination) async -> Answer {
         let document = examination.document
         let now = examination.settings.now
-        var bounds: [DateTimeStamp?] = []
+        // Version 1.1 knows all four names; whoever writes two of a kind means both.
+        var bounds: [[DateTimeStamp]] = []
         for names in [["validFrom", "issuanceDate"], ["validUntil", "expirationDate"]] {
-            guard let (name, value) = names.lazy.compactMap({ name in document[name].map { (name, $0) } }).first else {
-                bounds.append(nil)
-                continue
+            var times: [DateTimeStamp] = []
+            for name in names {
+                guard let value = document[name] else { continue }
+                guard let time = value.string.flatMap(DateTimeStamp.init(parsing:)) else {
+                    return .failed("Its date \"\(name)\" is not a date with time and zone.")
+                }
+                times.append(time)
             }
-            guard let time = value.string.flatMap(DateTimeStamp.init(parsing:)) else {
-                return .failed("Its date \"\(name)\" is not a date with time and zone.")
-            }
-            bounds.append(time)
+            bounds.append(times)
         }
-        let (start, end) = (bounds[0], bounds[1])
+        let (start, end) = (bounds[0].max(), bounds[1].min())
         if let start, now < start { return .failed("It is not valid before \(start). This was judged as of \(now).") }
         if let end, now > end { return .failed("It expired on \(end). This was judged as of \(now).") }
         let from = start.map { "since \($0)" } ?? "without a date of beginning"

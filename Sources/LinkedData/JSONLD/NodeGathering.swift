@@ -1,0 +1,65 @@
+/// Finds nodes whose statements are spread over several places of a document.
+///
+/// JSON-LD merges what stands under one id, wherever it stands; who reads one of the places misses the others.
+struct NodeGathering {
+    /// More kinds of objects under one id are not told apart.
+    private static let maximumKinds = 8
+
+    private var objects: [ExactText: [JSONObject]] = [:]
+
+    /// Notes an expanded node object that says something of an id.
+    mutating func add(_ node: JSONObject) {
+        guard let id = node["@id"]?.string, node.contains(where: { $0.name != "@id" && $0.name != "@type" }) else {
+            return
+        }
+        objects[ExactText(id), default: []].append(node)
+    }
+
+    /// Checks that of the objects with one id and one type one says everything, and the others only repeat of it.
+    ///
+    /// Profiles may differ, as the full one of the issuer and a short one of the creator do: whoever reads one of them
+    /// learns something of the right one, and no check goes by more than their id. So may what several endorsements
+    /// say of the same thing, because each has a signature of its own.
+    ///
+    /// Objects with quite different types, as an issuer that awards itself, need not repeat each other: a type's terms
+    /// have a meaning only in objects of that type.
+    func check() throws(JSONLDError) {
+        for (id, group) in objects where group.count > 1 {
+            var fullest: [JSONObject] = []
+            for object in group.sorted(by: { $0.count > $1.count }) {
+                let kin = fullest.filter { Self.haveTypeInCommon(object, $0) }
+                if Self.mayDiffer(object), kin.allSatisfy(Self.mayDiffer) {
+                    if kin.isEmpty { fullest.append(object) }
+                    continue
+                }
+                guard kin.allSatisfy({ Self.repeats(object, $0) }) else {
+                    throw JSONLDError(.unusualWriting, "What is said of \(id.text) is spread over several places")
+                }
+                if kin.isEmpty { fullest.append(object) }
+                guard fullest.count <= Self.maximumKinds else {
+                    throw JSONLDError(.unusualWriting, "\(id.text) is many things at once")
+                }
+            }
+        }
+    }
+
+    private static func haveTypeInCommon(_ left: JSONObject, _ right: JSONObject) -> Bool {
+        let (left, right) = (types(of: left), types(of: right))
+        return left.isEmpty || right.isEmpty || !left.isDisjoint(with: right)
+    }
+
+    private static func types(of node: JSONObject) -> Set<ExactText> {
+        Set((node["@type"]?.list ?? []).compactMap(\.string).map { ExactText($0) })
+    }
+
+    private static let vocabulary = "https://purl.imsglobal.org/spec/vc/ob/vocab.html#"
+
+    private static func mayDiffer(_ node: JSONObject) -> Bool {
+        let types = types(of: node)
+        return types == [ExactText(vocabulary + "Profile")] || types == [ExactText(vocabulary + "EndorsementSubject")]
+    }
+
+    private static func repeats(_ object: JSONObject, _ fuller: JSONObject) -> Bool {
+        object.allSatisfy { $0.name == "@type" || fuller[$0.name] == $0.value }
+    }
+}
