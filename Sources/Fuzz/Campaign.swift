@@ -23,8 +23,13 @@ final class Campaign {
         try runInputs()
         let past = tally.tried == 0 ? 0 : 100 * tally.pastFirst / tally.tried
         print(tally.table)
-        print("seed \(order.seed), inputs \(tally.tried) and \(Attack.all.count) attacks, past the first stage \(past) %")
-        print(String(format: "slowest input %.2f s (number %d), ", tally.slowest.seconds, tally.slowest.index), terminator: "")
+        print(
+            "seed \(order.seed), inputs \(tally.tried) and \(Attack.all.count) attacks, past the first stage \(past) %"
+        )
+        print(
+            String(format: "slowest input %.2f s (number %d), ", tally.slowest.seconds, tally.slowest.index),
+            terminator: ""
+        )
         print("peak memory \(tally.peakMemory / 1_000_000) MB, time \(start.duration(to: .now).components.seconds) s")
         if tally.tried > 0, past < 25 { failures.append("Fewer than a quarter of the inputs pass the first stage.") }
         for failure in failures { print("FAILED \(failure)") }
@@ -61,7 +66,8 @@ final class Campaign {
             failures.append("\(Self.meaning(of: code)): Fuzz --replay \(path) --kind \(attack.kind.rawValue)")
         }
         let words = output.split { $0 == " " || $0 == "\n" }
-        guard words.count > 5, let seconds = Double(words[0]), let memory = Int(words[2]), let stages = Int(words[5]) else {
+        guard words.count > 5, let seconds = Double(words[0]), let memory = Int(words[2]), let stages = Int(words[5])
+        else {
             return nil
         }
         return (seconds, memory, stages)
@@ -90,7 +96,8 @@ final class Campaign {
 
     private func worker(_ number: Int, from first: Int) throws -> Child {
         try Child([
-            "--worker", "--first", String(first), "--step", String(Self.workers), "--count", String(order.count), "--seed",
+            "--worker", "--first", String(first), "--step", String(Self.workers), "--count", String(order.count),
+            "--seed",
             String(order.seed), "--folder", order.folder,
         ])
     }

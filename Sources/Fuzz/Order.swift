@@ -62,7 +62,9 @@ struct Order {
             default: throw Misuse(description: "unknown option \(option) (try --help)")
             }
         }
-        guard count >= 0, step > 0, first >= 0, attackSize > 0 else { throw Misuse(description: "a number is too small") }
+        guard count >= 0, step > 0, first >= 0, attackSize > 0 else {
+            throw Misuse(description: "a number is too small")
+        }
         if let replayed {
             guard let kind else { throw Misuse(description: "--replay needs --kind (try --help)") }
             task = .replay(replayed, kind)

@@ -22,9 +22,13 @@ extension Attack {
                 "{\"@context\":{\"x\($0)\":\"a:b\"},\"type\":\"Achievement\",\"criteria\":{}}"
             }
         },
-        Attack("a context of bundled contexts over and over") { repeated("{\"@context\":[", $0, close: "]}") { _ in badges } },
+        Attack("a context of bundled contexts over and over") {
+            repeated("{\"@context\":[", $0, close: "]}") { _ in badges }
+        },
         Attack("a context of contexts that name each other") {
-            repeated("{\"@context\":[", $0, close: "],\"a\":{\"b\":{\"a\":{\"b\":1}}}}") { _ in "\"https://a.example/context\"" }
+            repeated("{\"@context\":[", $0, close: "],\"a\":{\"b\":{\"a\":{\"b\":1}}}}") { _ in
+                "\"https://a.example/context\""
+            }
         },
         Attack("a long vocabulary for very many members") { size in
             let name = String(repeating: "v", count: size / 2)
@@ -40,7 +44,9 @@ extension Attack {
         },
         Attack("a long base for very many identifiers") { size in
             let name = String(repeating: "v", count: size / 2)
-            return repeated("{\"@context\":{\"@base\":\"a://\(name)/\"},\"a:b\":[", size, close: "]}") { "{\"@id\":\"\($0)\"}" }
+            return repeated("{\"@context\":{\"@base\":\"a://\(name)/\"},\"a:b\":[", size, close: "]}") {
+                "{\"@id\":\"\($0)\"}"
+            }
         },
         Attack("a long identifier of a term that is used often") { size in
             let name = String(repeating: "v", count: size / 2)
@@ -51,10 +57,14 @@ extension Attack {
             return repeated("{\"@id\":\"a:\(name)\",\"a:p\":[", size, close: "]}") { "\($0)" }
         },
         Attack("prefixes that build on each other") {
-            repeated("{\"@context\":{\"t0\":\"a:b/\",", $0, close: "}}") { "\"t\($0 + 1)\":{\"@id\":\"t\($0):aaaa/\",\"@prefix\":true}" }
+            repeated("{\"@context\":{\"t0\":\"a:b/\",", $0, close: "}}") {
+                "\"t\($0 + 1)\":{\"@id\":\"t\($0):aaaa/\",\"@prefix\":true}"
+            }
         },
         Attack("prefixes that build on the next one") {
-            repeated("{\"@context\":{", $0, close: ",\"z\":\"a:b\"}}") { "\"t\($0)\":{\"@id\":\"t\($0 + 1):a/\",\"@prefix\":true}" }
+            repeated("{\"@context\":{", $0, close: ",\"z\":\"a:b\"}}") {
+                "\"t\($0)\":{\"@id\":\"t\($0 + 1):a/\",\"@prefix\":true}"
+            }
         },
         Attack("types that build on the next one") {
             repeated("{\"@context\":{", $0, close: ",\"z\":\"a:b\"}}") { "\"t\($0)\":\"t\($0 + 1)\"" }
@@ -64,7 +74,9 @@ extension Attack {
             for _ in 0..<40 {
                 context = "{\"@vocab\":\"a:\",\"x\":{\"@context\":\(context)}}"
             }
-            return repeated("{\"@context\":\(context),\"@graph\":[", size, close: "]}") { _ in "{\"x\":{\"x\":{\"x\":0}}}" }
+            return repeated("{\"@context\":\(context),\"@graph\":[", size, close: "]}") { _ in
+                "{\"x\":{\"x\":{\"x\":0}}}"
+            }
         },
         Attack("many contexts inside of one that is large") { size in
             let terms = repeated("", size / 2, close: "") { "\"t\($0)\":\"a:b\"" }
@@ -73,7 +85,8 @@ extension Attack {
         },
         Attack("protected terms said again") { size in
             let inner = repeated("{", size / 4, close: "}") { "\"t\($0)\":\"a:b\"" }
-            let term = "{\"@version\":1.1,\"@protected\":true,\"x\":{\"@id\":\"a:x\",\"@context\":\(String(decoding: inner, as: UTF8.self))}}"
+            let term =
+                "{\"@version\":1.1,\"@protected\":true,\"x\":{\"@id\":\"a:x\",\"@context\":\(String(decoding: inner, as: UTF8.self))}}"
             return Array("{\"@context\":[\(term),\(term),\(term)],\"x\":1}".utf8)
         },
         Attack("a protected tree of contexts said again and again") { size in
@@ -83,18 +96,24 @@ extension Attack {
             return repeated("{\"@context\":[", size, close: "]}") { _ in term }
         },
         Attack("very many types that have contexts") { size in
-            let terms = repeated("", size / 2, close: "") { "\"T\($0)\":{\"@id\":\"a:t\",\"@context\":{\"u\($0)\":\"a:b\"}}" }
-            return repeated("{\"@context\":{\(String(decoding: terms, as: UTF8.self))},\"@type\":[", size, close: "]}") { "\"T\($0)\"" }
+            let terms = repeated("", size / 2, close: "") {
+                "\"T\($0)\":{\"@id\":\"a:t\",\"@context\":{\"u\($0)\":\"a:b\"}}"
+            }
+            return repeated("{\"@context\":{\(String(decoding: terms, as: UTF8.self))},\"@type\":[", size, close: "]}")
+            { "\"T\($0)\"" }
         },
         Attack("contexts kept for every object") { size in
             let terms = repeated("", size / 3, close: "") { "\"t\($0)\":\"a:b\"" }
-            let context = "{\(String(decoding: terms, as: UTF8.self)),\"s\":{\"@id\":\"a:s\",\"@context\":{\"u\":\"a:u\"}}}"
+            let context =
+                "{\(String(decoding: terms, as: UTF8.self)),\"s\":{\"@id\":\"a:s\",\"@context\":{\"u\":\"a:u\"}}}"
             return repeated("{\"@context\":\(context),\"@graph\":[", size, close: "]}") {
                 "{\"@context\":{\"x\":\"a:\($0)\"},\"s\":{\"u\":1}}"
             }
         },
         Attack("bundled contexts in ever new orders") { size in
-            let names = ["Achievement", "Alignment", "Result", "Evidence", "Profile", "Image", "Criteria", "Address", "Related"]
+            let names = [
+                "Achievement", "Alignment", "Result", "Evidence", "Profile", "Image", "Criteria", "Address", "Related",
+            ]
             var chance = SplitMix64(seed: 3)
             return repeated("{\"@context\":[\(badges)],\"@graph\":[", size, close: "]}") { _ in
                 let types = (0..<5).map { _ in "{\"type\":\"\(chance.pick(names, or: ""))\",\"a:b\":" }

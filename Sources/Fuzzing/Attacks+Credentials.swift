@@ -33,7 +33,9 @@ extension Attack {
             return repeated(head + "\"endorsement\":[", size, close: "]}") { _ in String(decoding: one, as: UTF8.self) }
         },
         Attack("very many results and descriptions") { size in
-            let results = repeated("", size / 2, close: "") { "{\"type\":[\"Result\"],\"resultDescription\":\"a:\($0)\"}" }
+            let results = repeated("", size / 2, close: "") {
+                "{\"type\":[\"Result\"],\"resultDescription\":\"a:\($0)\"}"
+            }
             let levels = repeated("", size / 2, close: "") {
                 """
                 {"id":"a:\($0)","type":["ResultDescription"],"name":"n","resultType":"RubricCriterionLevel",\
@@ -53,7 +55,9 @@ extension Attack {
             let levels = String(
                 decoding: repeated("", size / 2, close: "") {
                     "{\"id\":\"a:\($0)\",\"type\":[\"RubricCriterionLevel\"],\"name\":\"w\($0)\"}"
-                }, as: UTF8.self)
+                },
+                as: UTF8.self
+            )
             let text = """
                 \(head)"validFrom":"2026-01-01T00:00:00Z","credentialSubject":{"id":"a:s","type":["AchievementSubject"],\
                 "result":[{"type":["Result"],"resultDescription":"a:r"}],"achievement":{"id":"a:a","type":["Achievement"],\
@@ -64,9 +68,13 @@ extension Attack {
             return Array(text.utf8)
         },
         Attack("very many results of one criterion with very many levels") { size in
-            let results = repeated("", size / 3, close: "") { _ in "{\"type\":[\"Result\"],\"resultDescription\":\"a:r\",\"achievedLevel\":\"a:9\"}" }
+            let results = repeated("", size / 3, close: "") { _ in
+                "{\"type\":[\"Result\"],\"resultDescription\":\"a:r\",\"achievedLevel\":\"a:9\"}"
+            }
             let values = repeated("", size / 3, close: "") { "\"v\($0)\"" }
-            let levels = repeated("", size / 3, close: "") { "{\"id\":\"a:\($0)\",\"type\":[\"RubricCriterionLevel\"],\"name\":\"w\($0)\"}" }
+            let levels = repeated("", size / 3, close: "") {
+                "{\"id\":\"a:\($0)\",\"type\":[\"RubricCriterionLevel\"],\"name\":\"w\($0)\"}"
+            }
             let text = """
                 \(head)"validFrom":"2026-01-01T00:00:00Z","credentialSubject":{"id":"a:s","type":["AchievementSubject"],\
                 "result":[\(String(decoding: results, as: UTF8.self))],"achievement":{"id":"a:a","type":["Achievement"],\
@@ -85,9 +93,16 @@ extension Attack {
         Attack("very many types") { repeated("{\(contextText),\"type\":[", $0, close: "]}") { "\"a:\($0)\"" } },
         Attack("proofs and endorsements full of look-alikes, beyond the work limit") { _ in lookAlikes(9) },
         Attack("proofs and endorsements full of look-alikes, within the work limit") { _ in lookAlikes(5) },
-        Attack("very many contexts of the same name") { repeated("{\"@context\":[", $0, close: "]}") { _ in "\"a:b\"" } },
+        Attack("very many contexts of the same name") {
+            repeated("{\"@context\":[", $0, close: "]}") { _ in "\"a:b\"" }
+        },
         Attack("a long number as a place on the list", .json) {
-            repeated(head + "\"credentialStatus\":{\"type\":\"BitstringStatusListEntry\",\"statusListIndex\":\"", $0, separator: "", close: "\"}}") { _ in "9" }
+            repeated(
+                head + "\"credentialStatus\":{\"type\":\"BitstringStatusListEntry\",\"statusListIndex\":\"",
+                $0,
+                separator: "",
+                close: "\"}}"
+            ) { _ in "9" }
         },
     ]
 
@@ -103,7 +118,8 @@ extension Attack {
             "verificationMethod":"\(key)","proofValue":"z\(String(repeating: "2", count: 87))","a:b":[\(clique)]}
             """
         let proofs = [String](repeating: proof, count: 8).joined(separator: ",")
-        let one = "\(contextText),\"type\":[\"EndorsementCredential\"],\"jti\":1,\"proof\":[\(proofs)],\"a:b\":[\(clique)]"
+        let one =
+            "\(contextText),\"type\":[\"EndorsementCredential\"],\"jti\":1,\"proof\":[\(proofs)],\"a:b\":[\(clique)]"
         let plain = "\(contextText),\"type\":[\"EndorsementCredential\"],\"proof\":[\(proofs)]"
         let all = [String](repeating: "{\(one)},{\(plain)}", count: 10).joined(separator: ",")
         return Array("{\(plain),\"endorsement\":[\(all)]}".utf8)
@@ -118,8 +134,11 @@ extension Attack {
         Attack("small cliques of unnamed nodes", .nquads) { size in
             Samples.lines(
                 (0..<max(1, size / 4000)).flatMap { group in
-                    (0..<9).flatMap { left in (0..<9).filter { $0 != left }.map { ("g\(group)n\(left)", "g\(group)n\($0)") } }
-                })
+                    (0..<9).flatMap { left in
+                        (0..<9).filter { $0 != left }.map { ("g\(group)n\(left)", "g\(group)n\($0)") }
+                    }
+                }
+            )
         },
         Attack("a star of unnamed nodes", .nquads) { size in Samples.lines((0..<size / 38).map { ("hub", "n\($0)") }) },
         Attack("two stars with the same nodes", .nquads) { size in
@@ -130,7 +149,11 @@ extension Attack {
             return Samples.lines((0..<count).map { ("n\($0)", "n\(($0 + 1) % count)") })
         },
         Attack("rings of unnamed nodes", .nquads) { size in
-            Samples.lines((0..<max(1, size / 12_000)).flatMap { ring in (0..<300).map { ("r\(ring)n\($0)", "r\(ring)n\(($0 + 1) % 300)") } })
+            Samples.lines(
+                (0..<max(1, size / 12_000)).flatMap { ring in
+                    (0..<300).map { ("r\(ring)n\($0)", "r\(ring)n\(($0 + 1) % 300)") }
+                }
+            )
         },
         Attack("pairs of unnamed nodes", .nquads) { size in
             Samples.lines((0..<size / 80).flatMap { [("a\($0)", "b\($0)"), ("b\($0)", "a\($0)")] })
@@ -145,7 +168,8 @@ extension Attack {
                             ("n\(row)-\(column)", "n\((row + 1) % side)-\(column)"),
                         ]
                     }
-                })
+                }
+            )
         },
         Attack("unnamed nodes with long names of properties", .nquads) { size in
             let name = String(repeating: "p", count: size / 20)
@@ -157,7 +181,9 @@ extension Attack {
         Attack("one unnamed node with a long text of what must be escaped", .nquads) {
             repeated("_:a <a:b> \"", $0, separator: "", close: "\" .\n_:a <a:b> \"\" .\n") { _ in "\u{7F}" }
         },
-        Attack("unnamed nodes in JSON that look alike") { repeated("{\"a:b\":[", $0, close: "]}") { _ in "{\"a:b\":{}}" } },
+        Attack("unnamed nodes in JSON that look alike") {
+            repeated("{\"a:b\":[", $0, close: "]}") { _ in "{\"a:b\":{}}" }
+        },
         Attack("a tree of unnamed nodes in JSON") { size in
             var node = "{\"a:b\":{}}"
             while node.utf8.count * 2 + 12 < size, node.utf8.count < 400_000 { node = "{\"a:b\":[\(node),\(node)]}" }

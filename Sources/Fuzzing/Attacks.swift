@@ -23,7 +23,11 @@ package struct Attack: Sendable {
 extension Attack {
     /// Text of about a size, from an opening, a part repeated with its number, and an end.
     static func repeated(
-        _ open: String, _ size: Int, separator: String = ",", close: String, _ part: (Int) -> String
+        _ open: String,
+        _ size: Int,
+        separator: String = ",",
+        close: String,
+        _ part: (Int) -> String
     ) -> [UInt8] {
         var text = Array(open.utf8)
         var number = 0
@@ -49,12 +53,18 @@ extension Attack {
             repeated("{\"@context\":{\"@vocab\":\"a:\"},\"@graph\":[", $0, close: "]}") { _ in "{\"a\":0}" }
         },
         Attack("a list of digits") {
-            repeated("{\"@context\":{\"a\":{\"@id\":\"b:a\",\"@container\":\"@list\"}},\"a\":[", $0, close: "]}") { _ in "0" }
+            repeated("{\"@context\":{\"a\":{\"@id\":\"b:a\",\"@container\":\"@list\"}},\"a\":[", $0, close: "]}") { _ in
+                "0"
+            }
         },
         Attack("a list of lists") {
-            repeated("{\"@context\":{\"a\":{\"@id\":\"b:a\",\"@container\":\"@list\"}},\"a\":[", $0, close: "]}") { _ in "[]" }
+            repeated("{\"@context\":{\"a\":{\"@id\":\"b:a\",\"@container\":\"@list\"}},\"a\":[", $0, close: "]}") { _ in
+                "[]"
+            }
         },
-        Attack("one long text") { repeated("{\"@context\":{\"a\":\"b:a\"},\"a\":\"", $0, separator: "", close: "\"}") { _ in "x" } },
+        Attack("one long text") {
+            repeated("{\"@context\":{\"a\":\"b:a\"},\"a\":\"", $0, separator: "", close: "\"}") { _ in "x" }
+        },
         Attack("one long text of what must be escaped") {
             repeated("{\"@context\":{\"a\":\"b:a\"},\"a\":\"", $0, separator: "", close: "\"}") { _ in "\u{7F}" }
         },
@@ -68,7 +78,8 @@ extension Attack {
             Array("{\"a:a\":".utf8) + nested("{\"@list\":[", "]}", around: "1", 49) + Array("}".utf8)
         },
         Attack("one hundred contexts deep") { _ in
-            Array("{\"@context\":".utf8) + nested("{\"a\":{\"@id\":\"b:a\",\"@context\":", "}}", around: "{}", 48) + Array(",\"a\":1}".utf8)
+            Array("{\"@context\":".utf8) + nested("{\"a\":{\"@id\":\"b:a\",\"@context\":", "}}", around: "{}", 48)
+                + Array(",\"a\":1}".utf8)
         },
         Attack("very many brackets") { repeated("", $0, separator: "", close: "") { _ in "[" } },
     ]
@@ -80,7 +91,8 @@ extension Attack {
             return head + (0..<size / 12).flatMap { _ in chunk } + PNGChunks.bytes("IEND", [])
         },
         Attack("a picture with one long credential", .png) { size in
-            let text = repeated("{\"@context\":{\"a\":\"b:a\"},\"a\":\"", size, separator: "", close: "\"}") { _ in "x" }
+            let text = repeated("{\"@context\":{\"a\":\"b:a\"},\"a\":\"", size, separator: "", close: "\"}") { _ in "x"
+            }
             return (try? Baking.bake(text, into: Samples.png)) ?? []
         },
         Attack("very many elements", .svg) {
@@ -93,14 +105,20 @@ extension Attack {
             repeated("<svg xmlns=\"http://www.w3.org/2000/svg\" ", $0, separator: " ", close: "/>") { "a\($0)=\"\"" }
         },
         Attack("very many namespaces", .svg) {
-            repeated("<svg xmlns=\"http://www.w3.org/2000/svg\" ", $0, separator: " ", close: "/>") { "xmlns:a\($0)=\"b:\"" }
+            repeated("<svg xmlns=\"http://www.w3.org/2000/svg\" ", $0, separator: " ", close: "/>") {
+                "xmlns:a\($0)=\"b:\""
+            }
         },
         Attack("namespaces at every depth", .svg) {
-            repeated("<svg xmlns=\"http://www.w3.org/2000/svg\">", $0, separator: "", close: "") { "<b:a xmlns:b=\"b:\($0)\">" }
+            repeated("<svg xmlns=\"http://www.w3.org/2000/svg\">", $0, separator: "", close: "") {
+                "<b:a xmlns:b=\"b:\($0)\">"
+            }
         },
         Attack("a token of dots", .jws) { repeated("ey", $0, separator: "", close: "") { _ in "." } },
         Attack("a token with one long payload", .jws) { size in
-            let text = repeated("{\"@context\":{\"a\":\"b:a\"},\"a\":\"", size / 4 * 3, separator: "", close: "\"}") { _ in "x" }
+            let text = repeated("{\"@context\":{\"a\":\"b:a\"},\"a\":\"", size / 4 * 3, separator: "", close: "\"}") {
+                _ in "x"
+            }
             return Array("eyJhbGciOiJFZERTQSJ9.".utf8) + Array(Base64URL.encode(text).utf8) + Array(".AAAA".utf8)
         },
         Attack("a gzip bomb", .gzip) { (try? Gzip.compress([UInt8](repeating: 0, count: $0 * 2))) ?? [] },
@@ -110,7 +128,12 @@ extension Attack {
             }
         },
         Attack("a key in very many letters", .keys) {
-            repeated("{\"id\":\"a:b\",\"type\":\"Multikey\",\"publicKeyMultibase\":\"z", $0, separator: "", close: "\"}") { _ in "7" }
+            repeated(
+                "{\"id\":\"a:b\",\"type\":\"Multikey\",\"publicKeyMultibase\":\"z",
+                $0,
+                separator: "",
+                close: "\"}"
+            ) { _ in "7" }
         },
     ]
 }

@@ -39,7 +39,11 @@ package struct Corpus: Sendable {
 
         let badge = try Samples.badge(issuer: did)
         let endorsement = try EdDSARDFC2022.sign(
-            try Samples.endorsement(issuer: did), with: key, method: method, created: made)
+            try Samples.endorsement(issuer: did),
+            with: key,
+            method: method,
+            created: made
+        )
         var endorsed = badge
         endorsed["endorsement"] = [.object(endorsement)]
         let plain = [badge, endorsed, try Samples.rubricBadge(issuer: did), try Samples.endorsement(issuer: did)]
@@ -89,12 +93,20 @@ package struct Corpus: Sendable {
     }
 
     private static func statusList(
-        _ did: String, _ key: IssuerKey, _ method: String, _ made: DateTimeStamp
+        _ did: String,
+        _ key: IssuerKey,
+        _ method: String,
+        _ made: DateTimeStamp
     ) throws -> JSONObject {
         var list = BitstringStatusList()
         list[7] = true
         let unsigned = try StatusListCredential.unsigned(
-            id: statusListURL, issuer: did, list: list, purpose: .revocation, validFrom: "2026-01-01T00:00:00Z")
+            id: statusListURL,
+            issuer: did,
+            list: list,
+            purpose: .revocation,
+            validFrom: "2026-01-01T00:00:00Z"
+        )
         guard let object = unsigned.object else { throw Unusable.sample }
         return try EdDSARDFC2022.sign(object, with: key, method: method, created: made)
     }

@@ -70,7 +70,9 @@ package struct Examiner: Sendable {
 
     /// Nothing of it outlives the call: each reader has the memory for itself, as in use.
     private func statements(of value: JSONValue) -> (any: Bool, canonical: Bool) {
-        guard let statements = try? JSONLD.toRDF(value, options: .init(library: corpus.library)) else { return (false, false) }
+        guard let statements = try? JSONLD.toRDF(value, options: .init(library: corpus.library)) else {
+            return (false, false)
+        }
         return (true, (try? RDFC10().canonicalize(statements)) != nil)
     }
 
@@ -128,7 +130,13 @@ package struct Examiner: Sendable {
         subject["encodedList"] = .string(encoded)
         document["credentialSubject"] = .object(subject)
         document["proof"] = nil
-        guard let signed = try? EdDSARDFC2022.sign(document, with: corpus.key, method: corpus.method, created: settings.now)
+        guard
+            let signed = try? EdDSARDFC2022.sign(
+                document,
+                with: corpus.key,
+                method: corpus.method,
+                created: settings.now
+            )
         else { return nil }
         return try? UnverifiedCredential(reading: JSONWriter().bytes(of: .object(signed)))
     }
@@ -154,7 +162,9 @@ package struct Examiner: Sendable {
 
     /// The token with a header that names a key to be fetched.
     private static func renamed(_ token: [UInt8]) -> [UInt8] {
-        let header = Base64URL.encode(Array("{\"alg\":\"RS256\",\"kid\":\"did:web:school.example#key-2\",\"typ\":\"JWT\"}".utf8))
+        let header = Base64URL.encode(
+            Array("{\"alg\":\"RS256\",\"kid\":\"did:web:school.example#key-2\",\"typ\":\"JWT\"}".utf8)
+        )
         return Array(header.utf8) + token.drop { $0 != UInt8(ascii: ".") }
     }
 

@@ -18,7 +18,8 @@ package enum InputKind: String, CaseIterable, Sendable {
     /// The stages behind the reading of bytes, in order. An input counts for each stage it has passed.
     package var stages: [String] {
         switch self {
-        case .json: ["parsed", "object", "expanded", "statements", "canonical", "all signed", "examined", "signature good"]
+        case .json:
+            ["parsed", "object", "expanded", "statements", "canonical", "all signed", "examined", "signature good"]
         case .png, .svg: ["read", "baked anew", "credential", "examined", "signature good"]
         case .jws: ["read", "claims", "examined", "signature good"]
         case .nquads: ["read", "canonical", "same again"]

@@ -62,7 +62,12 @@ package struct InputSource: Sendable {
         // Changed first and signed then, so that what lies behind a good signature is reached too.
         object["proof"] = nil
         let signed = try? EdDSARDFC2022.sign(
-            object, with: corpus.key, method: corpus.method, created: now, library: corpus.library)
+            object,
+            with: corpus.key,
+            method: corpus.method,
+            created: now,
+            library: corpus.library
+        )
         return JSONWriter().bytes(of: .object(signed ?? object))
     }
 

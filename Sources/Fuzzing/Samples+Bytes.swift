@@ -17,7 +17,8 @@ extension Samples {
             <?xml version="1.0" encoding="UTF-8"?>
             <!-- a badge --><svg xmlns="http://www.w3.org/2000/svg" xmlns:x='http://www.w3.org/1999/xlink' width="10">
             <title>Badge &amp; more &#233;</title><g fill="red"><path d="M0 0"/><![CDATA[ <raw> ]]></g><?pi data?></svg>
-            """.utf8),
+            """.utf8
+        ),
     ]
 
     /// Graphs whose unnamed nodes look alike: rings, a star, a clique and a grid.
@@ -26,8 +27,11 @@ extension Samples {
         lines((0..<6).flatMap { left in (0..<6).filter { $0 != left }.map { ("n\(left)", "n\($0)") } }),
         lines(
             (0..<5).flatMap { row in
-                (0..<5).flatMap { [("n\(row)-\($0)", "n\(row)-\(($0 + 1) % 5)"), ("n\(row)-\($0)", "n\((row + 1) % 5)-\($0)")] }
-            }),
+                (0..<5).flatMap {
+                    [("n\(row)-\($0)", "n\(row)-\(($0 + 1) % 5)"), ("n\(row)-\($0)", "n\((row + 1) % 5)-\($0)")]
+                }
+            }
+        ),
     ]
 
     private static func ring(_ count: Int) -> [UInt8] {
@@ -42,7 +46,10 @@ extension Samples {
         var generator = SplitMix64(seed: 5)
         let noise = (0..<16_384).map { _ in UInt8(truncatingIfNeeded: generator.next()) }
         let zeros = [UInt8](repeating: 0, count: 16_384)
-        return [try Gzip.compress(zeros), try Gzip.compress(noise), try Gzip.compress([]), try Gzip.compress(Array("text".utf8))]
+        return [
+            try Gzip.compress(zeros), try Gzip.compress(noise), try Gzip.compress([]),
+            try Gzip.compress(Array("text".utf8)),
+        ]
     }
 
     static func keyDocuments(did: String, keys: [IssuerKey], at time: DateTimeStamp) throws -> [JSONValue] {

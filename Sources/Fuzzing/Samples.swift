@@ -7,14 +7,28 @@ enum Samples {
     static let cyclicContexts: [(url: String, document: JSONValue)] = [
         (
             "https://a.example/context",
-            ["@context": ["https://b.example/context", ["a": ["@id": "https://a.example/a", "@context": "https://a.example/context"]]]]
+            [
+                "@context": [
+                    "https://b.example/context",
+                    ["a": ["@id": "https://a.example/a", "@context": "https://a.example/context"]],
+                ]
+            ]
         ),
         (
             "https://b.example/context",
             [
                 "@context": [
-                    "b": ["@id": "https://b.example/b", "@context": ["https://a.example/context", "https://b.example/context"]],
-                    "B": ["@id": "https://b.example/B", "@context": ["@propagate": true, "c": ["@id": "https://b.example/c", "@context": "https://b.example/context"]]],
+                    "b": [
+                        "@id": "https://b.example/b",
+                        "@context": ["https://a.example/context", "https://b.example/context"],
+                    ],
+                    "B": [
+                        "@id": "https://b.example/B",
+                        "@context": [
+                            "@propagate": true,
+                            "c": ["@id": "https://b.example/c", "@context": "https://b.example/context"],
+                        ],
+                    ],
                 ]
             ]
         ),
@@ -41,7 +55,8 @@ enum Samples {
             "alignment": [{"type": ["Alignment"], "targetName": "S", "targetUrl": "https://s.example/1"}], "tag": ["a", "b"]}},
             "evidence": [{"id": "https://school.example/e/1", "type": ["Evidence"], "name": "Lesson"},
             {"type": ["Evidence"], "narrative": "Seen in class."}]}
-            """)
+            """
+        )
     }
 
     static func rubricBadge(issuer: String) throws -> JSONObject {
@@ -55,7 +70,8 @@ enum Samples {
             "name": "Proficient", "level": "2", "points": "2.5"}]}],
             "result": [{"type": ["Result"], "resultDescription": "https://school.example/a/1#f", "achievedLevel":
             "https://school.example/a/1#2"}, {"type": ["Result"], "value": "17", "status": "Completed"}]}
-            """)
+            """
+        )
         guard var subject = badge["credentialSubject"]?.object, var achievement = subject["achievement"]?.object else {
             throw Corpus.Unusable.sample
         }
@@ -74,7 +90,8 @@ enum Samples {
             "name": "Endorsement", "issuer": {"id": "\(issuer)", "type": ["Profile"], "name": "District"},
             "validFrom": "2026-01-01T00:00:00Z", "credentialSubject": {"id": "urn:uuid:5b0a7b0e-0c62-4d6e-8a13-5b1b0f9b1a01",
             "type": ["EndorsementSubject"], "endorsementComment": "Well done."}}
-            """)
+            """
+        )
     }
 
     /// JSON-LD with a context of its own that has every kind of container and scope; one of VC Data Model 1.1; and a
@@ -98,22 +115,31 @@ enum Samples {
                     "types": {"Typed": {"inner": "z"}}, "json": {"b": [1, 1e2], "a": null}, "back": {"id": "_:c", "ex:q": -0.0},
                     "nest": {"inner": "n"}, "scoped": {"deep": {"deep": 1}}, "@included": [{"id": "_:d", "ex:p": "ü"}],
                     "@reverse": {"ex:r": {"id": "_:b"}}, "ex:d": {"@value": "t", "@language": "he", "@direction": "rtl"}}
-                    """)),
+                    """
+                )
+            ),
             .object(
                 try object(
                     """
                     {"@context": ["https://www.w3.org/2018/credentials/v1", "https://w3id.org/security/data-integrity/v2"],
                     "type": ["VerifiableCredential"], "issuer": "did:example:i", "issuanceDate": "2020-01-01T00:00:00Z",
                     "credentialSubject": {"id": "did:example:s"}}
-                    """)),
+                    """
+                )
+            ),
             .object(
                 try object(
                     """
                     {"@context": ["https://www.w3.org/ns/credentials/v2"], "type": "VerifiablePresentation", "holder": "did:example:h",
                     "verifiableCredential": [{"@context": "https://www.w3.org/ns/credentials/v2",
                     "type": "EnvelopedVerifiableCredential", "id": "data:application/vc+jwt,eyJhbGciOiJub25lIn0.e30."}]}
-                    """)),
-            ["@context": ["https://a.example/context", "https://c.example/context"], "a": ["b": ["B": ["c": ["a": 1]]]]],
+                    """
+                )
+            ),
+            [
+                "@context": ["https://a.example/context", "https://c.example/context"],
+                "a": ["b": ["B": ["c": ["a": 1]]]],
+            ],
         ]
     }
 

@@ -30,7 +30,11 @@ package final class Watch: Sendable {
     /// Notes that an input is begun.
     package func begin(_ description: String) {
         let now = Current(
-            description: description, processorTime: Usage.processorTime, start: .now, isRunning: true)
+            description: description,
+            processorTime: Usage.processorTime,
+            start: .now,
+            isRunning: true
+        )
         current.withLock { $0 = now }
     }
 
@@ -46,7 +50,9 @@ package final class Watch: Sendable {
         let state = current.withLock { $0 }
         guard state.isRunning else { return }
         let spent = Usage.processorTime - state.processorTime
-        guard spent > Bounds.processorTime || state.start.duration(to: .now) > .seconds(Bounds.clockTime) else { return }
+        guard spent > Bounds.processorTime || state.start.duration(to: .now) > .seconds(Bounds.clockTime) else {
+            return
+        }
         FileHandle.standardError.write(Data("\(state.description) takes longer than allowed.\n".utf8))
         exit(Self.exitCode)
     }

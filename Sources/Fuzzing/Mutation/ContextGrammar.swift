@@ -4,7 +4,8 @@ import LinkedData
 enum ContextGrammar {
     static let terms = ["a", "b", "c", "d", "e", "f", "T", "U", "ex"]
     private static let references = [
-        "https://a.example/context", "https://b.example/context", "https://c.example/context", "https://e.example/context",
+        "https://a.example/context", "https://b.example/context", "https://c.example/context",
+        "https://e.example/context",
         "https://www.w3.org/ns/credentials/v2", "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json",
         "https://w3id.org/security/data-integrity/v2", "https://www.w3.org/2018/credentials/v1", "../context", "",
     ]
@@ -25,7 +26,9 @@ enum ContextGrammar {
     private static func definitions(_ chance: inout SplitMix64, depth: Int) -> JSONObject {
         var result = JSONObject()
         if chance.oneIn(2) { result["@version"] = .number(JSONNumber(checked: "1.1")) }
-        if chance.oneIn(2) { result["@vocab"] = chance.pick(["https://v.example/", "", "a", "_:v", "../v#", .null], or: "") }
+        if chance.oneIn(2) {
+            result["@vocab"] = chance.pick(["https://v.example/", "", "a", "_:v", "../v#", .null], or: "")
+        }
         if chance.oneIn(6) { result["@base"] = chance.pick(["https://v.example/a/b", "", "../", .null], or: "") }
         if chance.oneIn(8) { result["@language"] = chance.pick(["en", "", .null], or: "") }
         if chance.oneIn(8) { result["@direction"] = chance.pick(["ltr", .null], or: "") }
@@ -45,7 +48,8 @@ enum ContextGrammar {
         switch chance.below(6) {
         case 0: .string(term(&chance) + ":" + term(&chance))
         case 1: .string(term(&chance))
-        case 2: .string(chance.pick(["@id", "@type", "@graph", "@nest", "@included", "@index", "@list", "@value"], or: ""))
+        case 2:
+            .string(chance.pick(["@id", "@type", "@graph", "@nest", "@included", "@index", "@list", "@value"], or: ""))
         case 3 where chance.oneIn(3): .null
         default: .string("ex:" + term(&chance))
         }
@@ -104,7 +108,10 @@ enum ContextGrammar {
         case 4:
             let names = ["en", "@none", "ex:x", "T", "_:m", "a"]
             return .object(
-                JSONObject((0..<chance.below(4)).map { _ in (chance.pick(names, or: ""), value(&chance, depth: depth - 1)) }))
+                JSONObject(
+                    (0..<chance.below(4)).map { _ in (chance.pick(names, or: ""), value(&chance, depth: depth - 1)) }
+                )
+            )
         default: return Words.value(&chance)
         }
     }

@@ -1,9 +1,12 @@
 /// Changes to N-Quads, term by term, and graphs made to be hard to put in order.
 enum GraphMutation {
     private static let terms = [
-        "_:a", "_:b", "_:c", "_:n0", "_:n1", "_:", "_:.", "_:a.", "_:-", "<https://p.example/p>", "<https://p.example/q>", "<>", "<a>",
-        "<a b:>", "<a:\\u0041>", "<a:\\u0020>", "<a:\\n>", "\"\"", "\"\\u0000\"", "\"\\UFFFFFFFF\"", "\"\\uD800\"", "\"\\x\"",
-        "\"a\"@en", "\"a\"@", "\"a\"@a-", "\"a\"^^<a:b>", "\"a\"^^", "\"a\"^<a:b>", "\"\u{E9}\"", "\"e\u{301}\"", ".", "#", "\"\n\"", "\"",
+        "_:a", "_:b", "_:c", "_:n0", "_:n1", "_:", "_:.", "_:a.", "_:-", "<https://p.example/p>",
+        "<https://p.example/q>", "<>", "<a>",
+        "<a b:>", "<a:\\u0041>", "<a:\\u0020>", "<a:\\n>", "\"\"", "\"\\u0000\"", "\"\\UFFFFFFFF\"", "\"\\uD800\"",
+        "\"\\x\"",
+        "\"a\"@en", "\"a\"@", "\"a\"@a-", "\"a\"^^<a:b>", "\"a\"^^", "\"a\"^<a:b>", "\"\u{E9}\"", "\"e\u{301}\"", ".",
+        "#", "\"\n\"", "\"",
         "\"1\"^^<http://www.w3.org/2001/XMLSchema#integer>",
     ]
 
@@ -70,7 +73,8 @@ enum GraphMutation {
         let hasGraph = chance.oneIn(5)
         var text = ""
         for (from, to) in edges {
-            text += "_:n\(from) <https://p.example/\(chance.oneIn(40) ? "q" : "p")> _:n\(to)\(hasGraph ? " _:n\(from / 2)" : "") .\n"
+            text +=
+                "_:n\(from) <https://p.example/\(chance.oneIn(40) ? "q" : "p")> _:n\(to)\(hasGraph ? " _:n\(from / 2)" : "") .\n"
         }
         return Array(text.utf8)
     }

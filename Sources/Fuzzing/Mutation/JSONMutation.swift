@@ -112,7 +112,10 @@ struct JSONMutation {
         case 1: return String(text.unicodeScalars.prefix(chance.below(scalars.count + 1)))
         case 2: return String(repeating: text, count: 2 + chance.below(30))
         case 3 where !scalars.isEmpty:
-            scalars[chance.below(scalars.count)] = chance.pick(Array("\u{0}\"\\@:#/%<>Zz0\u{E9}\u{2028}".unicodeScalars), or: "a")
+            scalars[chance.below(scalars.count)] = chance.pick(
+                Array("\u{0}\"\\@:#/%<>Zz0\u{E9}\u{2028}".unicodeScalars),
+                or: "a"
+            )
             return String(String.UnicodeScalarView(scalars))
         case 4 where scalars.count > 1:
             scalars.swapAt(chance.below(scalars.count), chance.below(scalars.count))

@@ -8,14 +8,22 @@ enum PictureMutation {
             case 0: file.chunks.swapAt(place, chance.below(file.chunks.count))
             case 1: file.chunks.remove(at: place)
             case 2: file.chunks.insert(file.chunks[place], at: chance.below(file.chunks.count))
-            case 3: file.chunks[place].type = chance.pick(["iTXt", "tEXt", "zTXt", "IEND", "IHDR", "a\u{0}bc", "ABCD"], or: "")
+            case 3:
+                file.chunks[place].type = chance.pick(
+                    ["iTXt", "tEXt", "zTXt", "IEND", "IHDR", "a\u{0}bc", "ABCD"],
+                    or: ""
+                )
             case 4: file.chunks[place].data = ByteMutation.mutate(file.chunks[place].data, using: &chance)
             case 5: file.rest += file.chunks.flatMap { PNGChunks.bytes($0.type, $0.data) }.prefix(chance.below(400))
             case 6:
-                let heads: [[UInt8]] = [[0, 0, 0, 0, 0], [1, 0, 0, 0, 0], [0, 0, 0, 0], [0], [0, 0, 0, 65, 0, 66, 0], []]
+                let heads: [[UInt8]] = [
+                    [0, 0, 0, 0, 0], [1, 0, 0, 0, 0], [0, 0, 0, 0], [0], [0, 0, 0, 65, 0, 66, 0], [],
+                ]
                 let keyword = chance.pick(["openbadgecredential", "openbadges", "", "openbadgecredentia"], or: "")
                 file.chunks.insert(
-                    ("iTXt", Array(keyword.utf8) + chance.pick(heads, or: []) + content), at: min(1, file.chunks.count))
+                    ("iTXt", Array(keyword.utf8) + chance.pick(heads, or: []) + content),
+                    at: min(1, file.chunks.count)
+                )
             default:
                 if let baked = file.chunks.firstIndex(where: { $0.type == "iTXt" }) {
                     file.chunks[baked].data = Array("openbadgecredential".utf8) + [0, 0, 0, 0, 0] + content
@@ -38,12 +46,18 @@ enum PictureMutation {
     }
 
     private static let tokens = [
-        "<svg>", "</svg>", "<svg xmlns=\"http://www.w3.org/2000/svg\">", "<g>", "</g>", "<g/>", "<!--", "-->", "<![CDATA[", "]]>",
-        "<?xml version=\"1.0\"?>", "<?x ", "?>", "<!DOCTYPE svg [<!ENTITY a \"&b;&b;\"><!ENTITY b \"&a;\">]>", "&a;", "&amp;", "&#0;",
-        "&#x110000;", "&#xD800;", "&#99999999999999999999;", "&", "<", ">", "\"", "'", "=", "/>", "\u{0}", "\u{FFFE}", "\t", "\r\n",
-        " xmlns:openbadges=\"https://purl.imsglobal.org/ob/v3p0\"", " xmlns:openbadges=\"\"", " xmlns:a=\"https://purl.imsglobal.org/ob/v3p0\"",
-        "<openbadges:credential>", "</openbadges:credential>", "<openbadges:credential verify=\"ey.ey.ey\"/>", "<a:credential>{}</a:credential>",
-        "<openbadges:assertion/>", " verify=\"\"", " verify='&lt;'", "<a:b:c/>", "<:a/>", "<xml:a/>", " xmlns:xml=\"x\"",
+        "<svg>", "</svg>", "<svg xmlns=\"http://www.w3.org/2000/svg\">", "<g>", "</g>", "<g/>", "<!--", "-->",
+        "<![CDATA[", "]]>",
+        "<?xml version=\"1.0\"?>", "<?x ", "?>", "<!DOCTYPE svg [<!ENTITY a \"&b;&b;\"><!ENTITY b \"&a;\">]>", "&a;",
+        "&amp;", "&#0;",
+        "&#x110000;", "&#xD800;", "&#99999999999999999999;", "&", "<", ">", "\"", "'", "=", "/>", "\u{0}", "\u{FFFE}",
+        "\t", "\r\n",
+        " xmlns:openbadges=\"https://purl.imsglobal.org/ob/v3p0\"", " xmlns:openbadges=\"\"",
+        " xmlns:a=\"https://purl.imsglobal.org/ob/v3p0\"",
+        "<openbadges:credential>", "</openbadges:credential>", "<openbadges:credential verify=\"ey.ey.ey\"/>",
+        "<a:credential>{}</a:credential>",
+        "<openbadges:assertion/>", " verify=\"\"", " verify='&lt;'", "<a:b:c/>", "<:a/>", "<xml:a/>",
+        " xmlns:xml=\"x\"",
         " encoding=\"UTF-16\"", "\u{FEFF}", "{\"a\":1}",
     ]
 
