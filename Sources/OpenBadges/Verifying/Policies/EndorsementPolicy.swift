@@ -20,6 +20,22 @@ struct EndorsementPolicy: Sendable {
         let path: String
         let value: JSONValue
         let endorsed: String?
+
+        /// What stands around an endorsement may have no id; then nobody can tell whether it is what is endorsed.
+        func report(_ report: VerificationReport, endorser: String) -> EndorsementReport {
+            guard endorsed == nil else { return EndorsementReport(path: path, endorser: endorser, report: report) }
+            let checks = report.checks.map { check in
+                guard check.name == .recipient, check.outcome == .passed else { return check }
+                return .init(.recipient, .couldNotCheck, "What it stands in has no id that could be compared.")
+            }
+            let doubtful = VerificationReport(
+                format: report.format,
+                checks: checks,
+                notes: report.notes,
+                endorsements: report.endorsements
+            )
+            return EndorsementReport(path: path, endorser: endorser, report: doubtful)
+        }
     }
 
     private func report(on found: Found, _ examination: Examination) async -> EndorsementReport {
@@ -29,13 +45,13 @@ struct EndorsementPolicy: Sendable {
         if let object = found.value.object {
             let inner = UnverifiedCredential(document: object)
             let report = await verifier.verify(inner, depth: 1).report
-            return EndorsementReport(path: found.path, endorser: Self.endorser(of: object), report: report)
+            return found.report(report, endorser: Self.endorser(of: object))
         }
         let verification = await verifier.verify(Array((found.value.string ?? "").utf8), depth: 1)
         var endorser = "unknown"
         if case .notVerified(let credential, _) = verification { endorser = Self.endorser(of: credential.document) }
         if case .verified(let credential) = verification { endorser = Self.endorser(of: credential.document) }
-        return EndorsementReport(path: found.path, endorser: endorser, report: verification.report)
+        return found.report(verification.report, endorser: endorser)
     }
 
     private static func endorser(of document: JSONObject) -> String {
