@@ -29,7 +29,9 @@ import Testing
 
     @Test func `two endorsers may say different things of the same badge`() async throws {
         let id = BadgeSample.badge["id"]?.string ?? ""
-        let both = JSONValue.array([try endorsement(1, of: id, "Good work."), try endorsement(2, of: id, "Careful work.")])
+        let both = JSONValue.array([
+            try endorsement(1, of: id, "Good work."), try endorsement(2, of: id, "Careful work."),
+        ])
         let report = await signer.report(on: try signer.sign([("endorsement", both)]))
         #expect(report.isVerified == true, "\(report.checks)")
         #expect(report.endorsements.map(\.report.isVerified) == [true, true])
