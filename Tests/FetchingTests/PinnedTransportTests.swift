@@ -41,7 +41,7 @@ import Testing
         try await LoopbackServer.running({ _ in .deaf }) { port = $0.port }
         let start = ContinuousClock.now
         #expect(await reason(of: source(), "https://issuer.example:\(port)/") == .unreachable)
-        #expect(ContinuousClock.now - start < .seconds(2))
+        #expect(ContinuousClock.now - start < .seconds(5))
     }
 
     @Test(arguments: [201, 204, 300, 304, 401, 404, 500])
@@ -92,7 +92,7 @@ import Testing
             let reason = await reason(of: source, "https://issuer.example:\(server.port)/")
             #expect(reason == .tooLarge(limit: 65_536))
             #expect(server.log.bytesSent < 32 << 20)
-            #expect(ContinuousClock.now - start < .seconds(2))
+            #expect(ContinuousClock.now - start < .seconds(5))
         }
     }
 
@@ -100,21 +100,21 @@ import Testing
         for reply in [LoopbackServer.Reply.unfinished, .deaf] {
             try await LoopbackServer.running({ _ in reply }) { server in
                 let start = ContinuousClock.now
-                let source = source(FetchLimits(total: .milliseconds(400)))
+                let source = source(FetchLimits(total: .seconds(1)))
                 #expect(await reason(of: source, "https://issuer.example:\(server.port)/") == .timedOut)
-                #expect(ContinuousClock.now - start < .seconds(2))
+                #expect(ContinuousClock.now - start < .seconds(5))
                 #expect(server.log.requests.count == 1)
             }
         }
     }
 
-    @Test(arguments: [(100, 2000), (2000, 100)])
+    @Test(arguments: [(1_000, 20_000), (20_000, 1_000)])
     func `a server that never finishes its handshake is left in time`(connect: Int, total: Int) async throws {
         try await LoopbackServer.running(speakingTLS: false, { _ in .deaf }) { server in
             let start = ContinuousClock.now
             let source = source(FetchLimits(total: .milliseconds(total), connect: .milliseconds(connect)))
             #expect(await reason(of: source, "https://issuer.example:\(server.port)/") == .timedOut)
-            #expect(ContinuousClock.now - start < .seconds(1))
+            #expect(ContinuousClock.now - start < .seconds(5))
         }
     }
 
