@@ -30,10 +30,16 @@ public enum SVGBaker {
         let own = declared.map { $0 != SVGNamespaces.openBadges } ?? false ? declaration : []
         let baked = element(of: credential, form: form, declaration: own)
         if tag.isEmpty {
-            output += image[tag.name.upperBound..<range.upperBound - 2] + [UInt8(ascii: ">")]
-            output += baked + "</".utf8 + image[tag.name] + ">".utf8 + image[range.upperBound...]
+            output += image[tag.name.upperBound..<(range.upperBound - 2)]
+            output.append(UInt8(ascii: ">"))
+            output += baked
+            output += "</".utf8
+            output += image[tag.name]
+            output.append(UInt8(ascii: ">"))
+            output += image[range.upperBound...]
         } else {
-            output += image[tag.name.upperBound..<range.upperBound] + baked
+            output += image[tag.name.upperBound..<range.upperBound]
+            output += baked
             output += rest(of: file, from: range.upperBound)
         }
         return output
