@@ -16,12 +16,12 @@ public enum NQuads {
     ///
     /// - Parameters:
     ///   - bytes: UTF-8 text.
-    ///   - maximumSize: Bytes allowed.
+    ///   - maximumSize: Bytes allowed. A byte can take six in the canonical form, which is held more than once.
     ///   - maximumStatements: Lines with a statement allowed.
     /// - Throws: ``NQuadsError`` with the line.
     public static func parse(
         _ bytes: [UInt8],
-        maximumSize: Int = 8 << 20,
+        maximumSize: Int = 4 << 20,
         maximumStatements: Int = 200_000
     ) throws(NQuadsError) -> Dataset {
         guard bytes.count <= maximumSize else {

@@ -38,6 +38,12 @@ import Testing
         }
     }
 
+    @Test func `a text beyond the bound is refused before it is read`() {
+        let comment = [UInt8](repeating: UInt8(ascii: "#"), count: 4 << 20)
+        #expect(throws: Never.self) { try NQuads.parse(comment) }
+        #expect(throws: NQuadsError.self) { try NQuads.parse(comment + comment) }
+    }
+
     @Test func `a set keeps each statement once, and canonically equivalent texts apart`() throws {
         let line = "<http://a/s> <http://a/p> \"\u{E9}\" .\n"
         let other = "<http://a/s> <http://a/p> \"e\u{301}\" .\n"
