@@ -14,6 +14,14 @@ let house: [SwiftSetting] = [
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let cryptoExtras = Target.Dependency.product(name: "CryptoExtras", package: "swift-crypto")
 
+let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
+let hummingbirdTesting = Target.Dependency.product(name: "HummingbirdTesting", package: "hummingbird")
+let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
+let lifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
+let log = Target.Dependency.product(name: "Logging", package: "swift-log")
+let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
+let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-subprocess")
+
 let package = Package(
     name: "proven",
     platforms: [.macOS(.v15)],
@@ -30,6 +38,15 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
         .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.0"),
         .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
+        .package(url: "https://github.com/apple/swift-configuration", from: "1.4.0", traits: ["YAML"]),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
     ],
     targets: [
         .target(name: "LinkedData", dependencies: [crypto], swiftSettings: house),
@@ -51,10 +68,80 @@ let package = Package(
             ],
             swiftSettings: house
         ),
+        .executableTarget(name: "TextEmbedder", swiftSettings: house),
+        .plugin(name: "EmbedTexts", capability: .buildTool(), dependencies: ["TextEmbedder"]),
+        .target(name: "Credentialing", swiftSettings: house),
+        .target(name: "Crests", dependencies: [crypto], swiftSettings: house),
+        .target(
+            name: "ContentFormat",
+            dependencies: ["Credentialing", "LinkedData", crypto, .product(name: "Yams", package: "Yams")],
+            swiftSettings: house
+        ),
+        .target(name: "Storage", swiftSettings: house),
+        .target(
+            name: "StorageSQLite",
+            dependencies: ["Storage", .product(name: "GRDB", package: "GRDB.swift")],
+            swiftSettings: house
+        ),
+        .target(
+            name: "Files",
+            dependencies: [
+                crypto, "CZlib",
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOPosix", package: "swift-nio"),
+            ],
+            swiftSettings: house
+        ),
+        .target(
+            name: "Application",
+            dependencies: [
+                "Credentialing", "ContentFormat", "Crests", "LinkedData", "OpenBadges", "Storage", "Files", crypto, log,
+                subprocess,
+            ],
+            exclude: ["Migrations/SQL"],
+            swiftSettings: house,
+            plugins: ["EmbedTexts"]
+        ),
+        .target(
+            name: "Edge",
+            dependencies: ["Application", "Credentialing", hummingbird, log, httpTypes, crypto],
+            swiftSettings: house
+        ),
+        .target(
+            name: "Web",
+            dependencies: [
+                "Application", "Credentialing", "Crests", "Edge", "Files", "LinkedData", "OpenBadges", hummingbird, log,
+                httpTypes, mustache, crypto,
+            ],
+            exclude: ["Templates", "Assets"],
+            swiftSettings: house,
+            plugins: ["EmbedTexts"]
+        ),
+        .target(
+            name: "Background",
+            dependencies: [
+                "Application", "Credentialing", log, mustache, lifecycle,
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOPosix", package: "swift-nio"),
+                .product(name: "NIOSSL", package: "swift-nio-ssl"),
+            ],
+            exclude: ["Templates"],
+            swiftSettings: house,
+            plugins: ["EmbedTexts"]
+        ),
+        .target(
+            name: "Server",
+            dependencies: [
+                "Application", "Background", "Credentialing", "Edge", "Fetching", "Files", "OpenBadges", "Storage",
+                "StorageSQLite", "Web", hummingbird, log, lifecycle,
+                .product(name: "Configuration", package: "swift-configuration"),
+            ],
+            swiftSettings: house
+        ),
         .executableTarget(
             name: "CLI",
             dependencies: [
-                "LinkedData", "OpenBadges", "Fetching",
+                "Application", "ContentFormat", "Credentialing", "LinkedData", "OpenBadges", "Fetching", "Server",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: house
@@ -90,5 +177,53 @@ let package = Package(
             swiftSettings: house
         ),
         .testTarget(name: "ArchitectureTests", swiftSettings: house),
+        .target(
+            name: "PlatformKit",
+            dependencies: [
+                "Application", "ContentFormat", "Credentialing", "Files", "OpenBadges", "Storage", "StorageSQLite",
+            ],
+            path: "Tests/PlatformKit",
+            swiftSettings: house
+        ),
+        .testTarget(name: "CredentialingTests", dependencies: ["Credentialing"], swiftSettings: house),
+        .testTarget(name: "CrestsTests", dependencies: ["Crests"], swiftSettings: house),
+        .testTarget(
+            name: "ContentFormatTests",
+            dependencies: ["ContentFormat", "Credentialing", "LinkedData"],
+            swiftSettings: house
+        ),
+        .testTarget(name: "StorageTests", dependencies: ["Storage", "StorageSQLite"], swiftSettings: house),
+        .testTarget(name: "FilesTests", dependencies: ["Files"], swiftSettings: house),
+        .testTarget(
+            name: "ApplicationTests",
+            dependencies: [
+                "Application", "ContentFormat", "Credentialing", "Files", "LinkedData", "OpenBadges", "PlatformKit",
+                "Storage", "StorageSQLite", "Fetching",
+            ],
+            swiftSettings: house
+        ),
+        .testTarget(
+            name: "WebTests",
+            dependencies: [
+                "Application", "Credentialing", "Edge", "Files", "OpenBadges", "PlatformKit", "Server", "Storage", "Web",
+                hummingbird, hummingbirdTesting, httpTypes, mustache,
+            ],
+            swiftSettings: house
+        ),
+        .testTarget(
+            name: "BackgroundTests",
+            dependencies: [
+                "Application", "Background", "Credentialing", "PlatformKit",
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOPosix", package: "swift-nio"),
+                .product(name: "NIOSSL", package: "swift-nio-ssl"),
+            ],
+            swiftSettings: house
+        ),
+        .testTarget(
+            name: "ServerTests",
+            dependencies: ["Application", "Credentialing", "PlatformKit", "Server", "Storage"],
+            swiftSettings: house
+        ),
     ]
 )

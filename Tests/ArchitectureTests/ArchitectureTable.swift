@@ -28,11 +28,52 @@ enum ArchitectureTable {
             system: pure.union(libc)
         ),
         "Fetching": Allowance(own: ["OpenBadges"], thirdParty: ["AsyncHTTPClient", "NIO*"], system: outside),
+        "Credentialing": Allowance(system: pure),
+        "Crests": Allowance(thirdParty: ["Crypto"], system: pure.union(libc)),
+        "ContentFormat": Allowance(
+            own: ["Credentialing", "LinkedData"],
+            thirdParty: ["Crypto", "Yams"],
+            system: pure
+        ),
+        "Storage": Allowance(thirdParty: ["Logging"], system: pure),
+        "StorageSQLite": Allowance(own: ["Storage"], thirdParty: ["GRDB", "Logging"], system: outside),
+        "Files": Allowance(own: ["CZlib"], thirdParty: ["Crypto", "NIOCore", "NIOPosix"], system: outside),
+        "Application": Allowance(
+            own: ["ContentFormat", "Credentialing", "Crests", "Files", "LinkedData", "OpenBadges", "Storage"],
+            thirdParty: ["Crypto", "Logging", "Subprocess"],
+            system: outside
+        ),
+        "Edge": Allowance(
+            own: ["Application", "Credentialing"],
+            thirdParty: ["Crypto", "Hummingbird", "HTTPTypes", "Logging", "NIOCore"],
+            system: outside
+        ),
+        "Web": Allowance(
+            own: ["Application", "Credentialing", "Crests", "Edge", "Files", "LinkedData", "OpenBadges"],
+            thirdParty: ["Crypto", "Hummingbird", "HTTPTypes", "Logging", "Mustache", "NIOCore"],
+            system: outside
+        ),
+        "Background": Allowance(
+            own: ["Application", "Credentialing"],
+            thirdParty: ["Logging", "Mustache", "NIOCore", "NIOPosix", "NIOSSL", "ServiceLifecycle"],
+            system: outside
+        ),
+        "Server": Allowance(
+            own: [
+                "Application", "Background", "Credentialing", "Edge", "Fetching", "Files", "OpenBadges", "Storage",
+                "StorageSQLite", "Web",
+            ],
+            thirdParty: ["Configuration", "Hummingbird", "Logging", "ServiceLifecycle"],
+            system: outside
+        ),
         "CLI": Allowance(
-            own: ["LinkedData", "OpenBadges", "Fetching"],
+            own: [
+                "Application", "ContentFormat", "Credentialing", "Fetching", "LinkedData", "OpenBadges", "Server",
+            ],
             thirdParty: ["ArgumentParser"],
             system: outside
         ),
+        "TextEmbedder": Allowance(system: outside),
         "ContextTables": Allowance(own: ["LinkedData"], thirdParty: ["Crypto"], system: outside),
         "Fuzzing": Allowance(own: ["LinkedData", "OpenBadges", "CZlib"], system: outside),
         "Fuzz": Allowance(own: ["Fuzzing", "LinkedData", "OpenBadges"], system: outside),
@@ -61,6 +102,41 @@ enum ArchitectureTable {
         ),
         "FuzzingTests": Allowance(own: ["Fuzzing", "LinkedData", "OpenBadges", "TestKit"], system: tests),
         "ArchitectureTests": Allowance(system: tests),
+        "PlatformKit": Allowance(
+            own: ["Application", "ContentFormat", "Credentialing", "Files", "OpenBadges", "Storage", "StorageSQLite"],
+            system: tests
+        ),
+        "CredentialingTests": Allowance(own: ["Credentialing"], system: tests),
+        "CrestsTests": Allowance(own: ["Crests"], system: tests),
+        "ContentFormatTests": Allowance(own: ["ContentFormat", "Credentialing", "LinkedData"], system: tests),
+        "StorageTests": Allowance(own: ["Storage", "StorageSQLite"], system: tests),
+        "FilesTests": Allowance(own: ["Files"], thirdParty: ["Crypto", "NIOCore", "NIOPosix"], system: tests),
+        "ApplicationTests": Allowance(
+            own: [
+                "Application", "ContentFormat", "Credentialing", "Fetching", "Files", "LinkedData", "OpenBadges",
+                "PlatformKit", "Storage", "StorageSQLite",
+            ],
+            thirdParty: ["Crypto"],
+            system: tests
+        ),
+        "WebTests": Allowance(
+            own: [
+                "Application", "Credentialing", "Edge", "Files", "LinkedData", "OpenBadges", "PlatformKit", "Server",
+                "Storage", "Web",
+            ],
+            thirdParty: ["Hummingbird", "HummingbirdTesting", "HTTPTypes", "Mustache", "NIOCore"],
+            system: tests
+        ),
+        "BackgroundTests": Allowance(
+            own: ["Application", "Background", "Credentialing", "PlatformKit", "Storage"],
+            thirdParty: ["Logging", "NIOCore", "NIOPosix", "NIOSSL"],
+            system: tests
+        ),
+        "ServerTests": Allowance(
+            own: ["Application", "Credentialing", "PlatformKit", "Server", "Storage"],
+            thirdParty: ["Configuration"],
+            system: tests
+        ),
     ]
 
     /// Values and functions: no files, no sockets, no processes.
