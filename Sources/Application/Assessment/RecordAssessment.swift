@@ -1,0 +1,24 @@
+package import Credentialing
+
+extension Platform {
+    /// Records one reader's judgment of a submission, and sets in motion what follows from it.
+    ///
+    /// - Throws: ``AssessmentRefusal`` with what to mend, or ``Refusal`` (`notFound`, `changedMeanwhile`).
+    @discardableResult
+    package func recordAssessment(
+        _ draft: Assessment.Draft,
+        on allocation: ID<Allocation>,
+        by actor: Actor
+    ) async throws -> Submission.State {
+        try await write { work in
+            let open = try work.reading(allocation, of: actor, titles: titles, at: work.now)
+            let assessment = try open.assessed(by: actor.person, with: draft, id: work.newID(), at: work.now)
+            let next = Decision.following(open.assessments + [assessment], on: open.bench)
+
+            try work.insert(assessment)
+            try work.finish(open.allocation)
+            try work.audit(.assessmentRecorded(assessment), by: actor.person)
+            return try work.follow(next, for: open, by: actor.person)
+        }
+    }
+}

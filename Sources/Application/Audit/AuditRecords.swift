@@ -1,0 +1,26 @@
+internal import Credentialing
+internal import Foundation
+internal import Storage
+
+extension Transaction {
+    func insert(
+        _ event: AuditEvent,
+        id: ID<AuditEvent>,
+        at: Instant,
+        by actor: ID<Person>?,
+        facts: [String: String]
+    ) throws {
+        let text = String(decoding: try JSONEncoder.stable.encode(facts), as: UTF8.self)
+        try run(
+            """
+            INSERT INTO audit_event (id, at, actor, event, subject_kind, subject, organization, facts)
+            VALUES (\(id), \(at), \(actor), \(event.kind.rawValue), \(event.subjectKind), \(event.subject),
+                \(event.organization), \(text))
+            """
+        )
+        try run("INSERT INTO audit_unsealed (event) VALUES (\(id))")
+        for (name, value) in event.values.sorted(by: { $0.key < $1.key }) {
+            try run("INSERT INTO audit_value (event, name, value) VALUES (\(id), \(name), \(value))")
+        }
+    }
+}

@@ -1,0 +1,85 @@
+-- Who should read which edition of a submission, in which round, until when.
+CREATE TABLE allocation (
+    id TEXT PRIMARY KEY,
+    submission TEXT NOT NULL REFERENCES submission (id),
+    edition BIGINT NOT NULL,
+    round BIGINT NOT NULL,
+    reading TEXT NOT NULL CHECK (reading IN ('first', 'confirmation', 'third', 'appeal')),
+    pool TEXT NOT NULL REFERENCES organization (id),
+    state TEXT NOT NULL CHECK (state IN ('open', 'claimed', 'done', 'withdrawn')),
+    assessor TEXT REFERENCES person (id),
+    lease_until BIGINT,
+    due TEXT NOT NULL,
+    created BIGINT NOT NULL,
+    claimed BIGINT,
+    revision BIGINT NOT NULL DEFAULT 1,
+    UNIQUE (submission, edition, round)
+);
+CREATE INDEX allocation_queue ON allocation (pool, state, due);
+CREATE INDEX allocation_assessor ON allocation (assessor, state);
+
+-- The working text of a reading: one JSON document, saved as the assessor writes.
+CREATE TABLE assessment_draft (
+    allocation TEXT PRIMARY KEY REFERENCES allocation (id),
+    assessor TEXT NOT NULL REFERENCES person (id),
+    document TEXT NOT NULL,
+    levels_committed BIGINT,
+    changed BIGINT NOT NULL,
+    revision BIGINT NOT NULL DEFAULT 1
+);
+
+CREATE TABLE assessment (
+    id TEXT PRIMARY KEY,
+    submission TEXT NOT NULL REFERENCES submission (id),
+    edition BIGINT NOT NULL,
+    round BIGINT NOT NULL,
+    reading TEXT NOT NULL,
+    allocation TEXT NOT NULL UNIQUE REFERENCES allocation (id),
+    assessor TEXT NOT NULL REFERENCES person (id),
+    overall TEXT NOT NULL,
+    note_to_lead TEXT NOT NULL DEFAULT '',
+    language TEXT NOT NULL,
+    submitted BIGINT NOT NULL,
+    UNIQUE (submission, edition, assessor)
+);
+
+CREATE TABLE criterion_judgment (
+    assessment TEXT NOT NULL REFERENCES assessment (id),
+    criterion TEXT NOT NULL,
+    level TEXT NOT NULL,
+    is_met INTEGER NOT NULL,
+    feedback TEXT NOT NULL,
+    indicators TEXT NOT NULL DEFAULT '[]',
+    PRIMARY KEY (assessment, criterion)
+);
+
+CREATE TABLE decision (
+    id TEXT PRIMARY KEY,
+    submission TEXT NOT NULL REFERENCES submission (id),
+    edition BIGINT NOT NULL,
+    outcome TEXT NOT NULL CHECK (outcome IN ('awarded', 'notYet')),
+    rule TEXT NOT NULL,
+    decided BIGINT NOT NULL,
+    UNIQUE (submission, edition)
+);
+
+CREATE TABLE decision_criterion (
+    decision TEXT NOT NULL REFERENCES decision (id),
+    criterion TEXT NOT NULL,
+    level TEXT NOT NULL,
+    is_met INTEGER NOT NULL,
+    assessment TEXT REFERENCES assessment (id),
+    carried_from TEXT REFERENCES decision (id),
+    PRIMARY KEY (decision, criterion)
+);
+
+-- A criterion once met stays met, tied to the edition that was judged.
+CREATE TABLE criterion_met (
+    enrollment TEXT NOT NULL REFERENCES enrollment (id),
+    criterion TEXT NOT NULL,
+    level TEXT NOT NULL,
+    submission TEXT NOT NULL REFERENCES submission (id),
+    edition BIGINT NOT NULL,
+    decision TEXT NOT NULL REFERENCES decision (id),
+    PRIMARY KEY (enrollment, criterion)
+);

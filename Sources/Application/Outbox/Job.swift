@@ -1,0 +1,62 @@
+package import Credentialing
+
+/// What leaves the database, or follows a change without holding it up. Done by the outbox worker, at least once.
+package enum Job: Hashable, Sendable, Codable {
+    /// Sign a credential for an award.
+    case issueCredential(award: ID<Award>)
+    /// Send one mail. Access is looked at again when it is sent.
+    case sendMail(MailOrder)
+    /// Draw the pictures of a version.
+    case drawPictures(version: ID<AchievementVersion>)
+    /// Sign a status list again.
+    case signStatusList(list: String)
+    /// Remove the bytes of a file whose row says destroyed.
+    case destroyFile(file: ID<StoredFile>)
+
+    /// The name under which the job is stored and counted.
+    package var name: String {
+        switch self {
+        case .issueCredential: "issueCredential"
+        case .sendMail: "sendMail"
+        case .drawPictures: "drawPictures"
+        case .signStatusList: "signStatusList"
+        case .destroyFile: "destroyFile"
+        }
+    }
+}
+
+/// A mail to be written when it is sent: who gets it, which text, and the ids it speaks of. No evidence, no feedback.
+package struct MailOrder: Hashable, Sendable, Codable {
+    /// One text each in `Background/Templates/mail`.
+    package enum Template: String, CaseIterable, Codable, Sendable {
+        case signInLink, invitation, submissionReceived, answerReady, awarded, awardRevoked, revocationAsked
+    }
+
+    package let template: Template
+    /// The person it goes to, at the work address; `nil` for an invitation.
+    package let person: ID<Person>?
+    /// The address of an invitation.
+    package let address: String?
+    /// Path of the one link, below the public address.
+    package let path: String
+    /// Words the text needs, such as the title of the micro-credential or a date.
+    package let words: [String: String]
+
+    /// A mail to a person.
+    package init(_ template: Template, to person: ID<Person>, path: String, words: [String: String] = [:]) {
+        self.template = template
+        self.person = person
+        address = nil
+        self.path = path
+        self.words = words
+    }
+
+    /// A mail to an address that has no person yet.
+    package init(_ template: Template, toAddress address: String, path: String, words: [String: String] = [:]) {
+        self.template = template
+        person = nil
+        self.address = address
+        self.path = path
+        self.words = words
+    }
+}

@@ -1,0 +1,90 @@
+extension OpenReading {
+    /// The reader's judgment, when every rule of judging is kept: allocated to this person with a lease in force, no
+    /// conflict, not their own work, not judged by them before, every open criterion judged at a level of this very
+    /// version, and feedback wherever a criterion is not met.
+    package func assessed(
+        by reader: ID<Person>,
+        with draft: Assessment.Draft,
+        id: ID<Assessment>,
+        at now: Instant
+    ) throws(AssessmentRefusal) -> Assessment {
+        if let refusal = Permission.refusal(of: .judge, standing: standing) { throw .refused(refusal) }
+        guard submission.state == .inReview || submission.state == .submitted else { throw .refused(.alreadyDone) }
+        guard allocation.state != .done else { throw .refused(.alreadyDone) }
+        guard allocation.isHeld(by: reader, at: now) else { throw .refused(.leaseLapsed) }
+        let judgments = try judgments(from: draft)
+        return Assessment(
+            id: id,
+            submission: submission.id,
+            edition: submission.edition,
+            round: allocation.round,
+            reading: allocation.reading,
+            allocation: allocation.id,
+            assessor: reader,
+            judgments: judgments,
+            overall: draft.overall.trimmed,
+            noteToLead: draft.noteToLead.trimmed,
+            language: title.language,
+            submitted: now
+        )
+    }
+
+    private func judgments(from draft: Assessment.Draft) throws(AssessmentRefusal) -> [CriterionJudgment] {
+        var faults: [AssessmentRefusal.Fault] = []
+        var judgments: [CriterionJudgment] = []
+        let open = openCriteria
+        for criterion in open {
+            let entry = draft.entries[criterion.key] ?? Assessment.Draft.Entry()
+            switch judgment(of: criterion, entry) {
+            case .success(let judgment): judgments.append(judgment)
+            case .failure(let fault): faults.append(contentsOf: fault.all)
+            }
+        }
+        let keys = Set(open.map(\.key))
+        for (key, entry) in draft.entries where !keys.contains(key) && entry.level != nil {
+            faults.append(.init(.notOpen, criterion: key))
+        }
+        if draft.overall.trimmed.isEmpty { faults.append(.init(.noOverall)) }
+        guard faults.isEmpty else { throw .faults(faults) }
+        return judgments
+    }
+
+    private struct Faults: Error {
+        let all: [AssessmentRefusal.Fault]
+    }
+
+    private func judgment(
+        of criterion: Criterion,
+        _ entry: Assessment.Draft.Entry
+    ) -> Result<CriterionJudgment, Faults> {
+        func fault(_ kind: AssessmentRefusal.Fault.Kind) -> Result<CriterionJudgment, Faults> {
+            .failure(Faults(all: [.init(kind, criterion: criterion.key)]))
+        }
+        guard let level = entry.level, !level.isEmpty else { return fault(.noLevel) }
+        guard let reaches = title.reaches(level, for: criterion) else { return fault(.foreignLevel) }
+        let known = Set(criterion.indicators.map(\.key))
+        guard entry.indicators.isSubset(of: known) else { return fault(.foreignIndicator) }
+        // Indicators are part of the criterion: at the required level all of them have to be seen.
+        if reaches, entry.indicators != known { return fault(.indicatorsMissing) }
+        let feedback = entry.feedback.trimmed
+        if !reaches, feedback.isEmpty { return fault(.noFeedback) }
+        return .success(
+            CriterionJudgment(
+                criterion: criterion.key,
+                level: level,
+                isMet: reaches,
+                feedback: feedback,
+                indicators: entry.indicators
+            )
+        )
+    }
+}
+
+extension String {
+    /// Without white space at either end.
+    package var trimmed: String {
+        var view = self[...]
+        while let last = view.last, last.isWhitespace { view.removeLast() }
+        return String(view.drop { $0.isWhitespace })
+    }
+}

@@ -1,0 +1,15 @@
+/// What people do that not everyone may. Each is one row group of the permission matrix.
+package enum Action: String, CaseIterable, Hashable, Sendable {
+    // The learner's own work
+    case chooseTitle, editDraft, submitWork, withdrawWork, readFeedback, seeEvidenceViews
+    // Judging
+    case seeQueue, claimReading, openEvidence, judge
+    // Awards
+    case seeAward, shareAward, askRevocation, confirmRevocation
+    // Content
+    case publishContent, openOffering
+    // People and the installation
+    case seePeople, invitePerson, changeMembership, seeMail, seeAuditTrail
+    // What a supervisor may know
+    case seeTitlesChosen
+}

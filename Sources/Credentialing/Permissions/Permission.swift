@@ -1,0 +1,54 @@
+/// Who may do what. A pure function from facts to a reason, so that the whole matrix can be read as a table
+/// (`Tests/CredentialingTests/Permissions/matrix.txt`).
+package enum Permission {
+    /// Why the person may not, or `nil` when nothing stands against it.
+    package static func refusal(of action: Action, standing: Standing) -> Refusal? {
+        switch action {
+        case .chooseTitle: standing.isMember ? nil : .outsideOffering
+        case .editDraft, .submitWork, .withdrawWork, .readFeedback, .seeEvidenceViews, .shareAward:
+            standing.isOwner ? nil : .notFound
+        case .seeQueue: standing.roles.isDisjoint(with: judging) ? .notFound : nil
+        case .claimReading: judgingRefusal(standing)
+        case .openEvidence: evidenceRefusal(standing)
+        case .judge: judgingRefusal(standing) ?? (standing.isReader ? nil : .notAllocated)
+        case .seeAward, .seeTitlesChosen: recordRefusal(standing)
+        case .askRevocation: revocationRefusal(standing)
+        case .confirmRevocation: revocationRefusal(standing) ?? (standing.hasAsked ? .samePerson : nil)
+        case .publishContent: needs(.author, or: .administrator, standing)
+        case .openOffering, .seePeople, .invitePerson, .changeMembership, .seeMail, .seeAuditTrail:
+            needs(.administrator, or: .administrator, standing)
+        }
+    }
+
+    private static let judging: Set<Role> = [.assessor, .leadAssessor]
+
+    /// Nobody judges their own work or that of a person they have a hard tie with, whatever their role.
+    private static func judgingRefusal(_ standing: Standing) -> Refusal? {
+        if standing.isOwner { return .ownWork }
+        if standing.roles.isDisjoint(with: judging) { return .notFound }
+        if let tie = standing.ties.filter(\.isHard).min(by: { $0.rawValue < $1.rawValue }) { return .tied(tie) }
+        return standing.hasJudged ? .judgedBefore : nil
+    }
+
+    /// Evidence opens to its owner and to allocated readers. Being above lets one administer, never open evidence.
+    private static func evidenceRefusal(_ standing: Standing) -> Refusal? {
+        if standing.isOwner { return nil }
+        return standing.isReader && judgingRefusal(standing) == nil ? nil : .notFound
+    }
+
+    /// A supervisor sees titles chosen and awards earned, nothing else (`decisions.md` §2).
+    private static func recordRefusal(_ standing: Standing) -> Refusal? {
+        if standing.isOwner || standing.ties.contains(.supervisor) { return nil }
+        return standing.roles.contains(.administrator) ? nil : .notFound
+    }
+
+    /// Two people revoke, neither of them the earner.
+    private static func revocationRefusal(_ standing: Standing) -> Refusal? {
+        if standing.isOwner { return .ownWork }
+        return needs(.administrator, or: .leadAssessor, standing)
+    }
+
+    private static func needs(_ role: Role, or other: Role, _ standing: Standing) -> Refusal? {
+        standing.roles.contains(role) || standing.roles.contains(other) ? nil : .notFound
+    }
+}
