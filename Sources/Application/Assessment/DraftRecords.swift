@@ -1,0 +1,66 @@
+internal import Credentialing
+internal import Foundation
+internal import Storage
+
+/// The bench of a reader as stored.
+struct StoredDraft {
+    let draft: Assessment.Draft
+    let revision: Int
+    let levelsCommitted: Instant?
+    let changed: Instant
+}
+
+extension Transaction {
+    /// The bench of an allocation, when something was written.
+    func assessmentDraft(of id: ID<Allocation>) throws -> StoredDraft? {
+        guard let row = try first("SELECT * FROM assessment_draft WHERE allocation = \(id)") else { return nil }
+        let draft = try JSONDecoder().decode(Assessment.Draft.self, from: Data(try row.text("document").utf8))
+        return StoredDraft(
+            draft: draft,
+            revision: try row.integer("revision"),
+            levelsCommitted: try row.instantIfAny("levels_committed"),
+            changed: try row.instant("changed")
+        )
+    }
+
+    /// Stores the bench when nobody else has since `revision`; else says what is there.
+    func keep(
+        _ draft: Assessment.Draft,
+        on id: ID<Allocation>,
+        of person: ID<Person>,
+        expecting revision: Int,
+        at now: Instant
+    ) throws -> DraftSaving? {
+        let text = String(decoding: try JSONEncoder.stable.encode(draft), as: UTF8.self)
+        if let stored = try assessmentDraft(of: id) {
+            guard stored.revision == revision else {
+                return .conflict(stored: stored.draft, revision: stored.revision)
+            }
+            try run(
+                """
+                UPDATE assessment_draft SET document = \(text), changed = \(now), revision = revision + 1
+                WHERE allocation = \(id) AND revision = \(revision)
+                """
+            )
+        } else {
+            // A bench that was cleared meanwhile starts over at whatever the window knew.
+            try run(
+                """
+                INSERT INTO assessment_draft (allocation, assessor, document, changed, revision)
+                VALUES (\(id), \(person), \(text), \(now), \(revision + 1))
+                """
+            )
+        }
+        return nil
+    }
+
+    /// Whether the levels were not committed before.
+    func commitLevels(of id: ID<Allocation>, at now: Instant) throws -> Bool {
+        try run(
+            """
+            UPDATE assessment_draft SET levels_committed = \(now)
+            WHERE allocation = \(id) AND levels_committed IS NULL
+            """
+        ) == 1
+    }
+}

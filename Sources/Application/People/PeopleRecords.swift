@@ -1,0 +1,99 @@
+internal import Credentialing
+internal import Storage
+
+extension Transaction {
+    /// Whoever has this address; `key` is the address as it is compared.
+    func person(withAddress key: String) throws -> Person? {
+        try first(
+            "SELECT p.* FROM email e JOIN person p ON p.id = e.person WHERE e.address_key = \(key)"
+        ).map { try Person($0) }
+    }
+
+    /// A person by id.
+    func person(_ id: ID<Person>) throws -> Person {
+        guard let row = try first("SELECT * FROM person WHERE id = \(id)") else { throw Refusal.notFound }
+        return try Person(row)
+    }
+
+    /// Memberships in force, with their roles.
+    func memberships(of person: ID<Person>, at now: Instant) throws -> [Membership] {
+        let found = try rows(
+            """
+            SELECT m.id, m.organization, o.path, r.role FROM membership m
+            JOIN organization o ON o.id = m.organization
+            LEFT JOIN membership_role r ON r.membership = m.id
+            WHERE m.person = \(person) AND m.begins <= \(now) AND (m.ends IS NULL OR m.ends > \(now))
+            ORDER BY m.id
+            """
+        )
+        var order: [ID<Membership>] = []
+        var all: [ID<Membership>: Membership] = [:]
+        for row in found {
+            let id: ID<Membership> = try row.id("id")
+            if all[id] == nil { order.append(id) }
+            // A role that a later version knows and this one does not gives no right here.
+            let role = try row.textIfAny("role").flatMap(Role.init(rawValue:))
+            all[id] = Membership(
+                id: id,
+                organization: try row.id("organization"),
+                path: OrganizationPath(try row.text("path")),
+                roles: (all[id]?.roles ?? []).union(role.map { [$0] } ?? [])
+            )
+        }
+        return order.compactMap { all[$0] }
+    }
+
+    func insert(_ person: Person, at now: Instant) throws {
+        try run("INSERT INTO person (id, name, created) VALUES (\(person.id), \(person.name), \(now))")
+    }
+
+    func insertEmail(
+        id: ID<Email>,
+        person: ID<Person>,
+        address: String,
+        kind: String,
+        verified: Instant?,
+        at now: Instant
+    ) throws {
+        try run(
+            """
+            INSERT INTO email (id, person, address, address_key, kind, verified, created)
+            VALUES (\(id), \(person), \(address), \(EmailAddress.key(address)), \(kind), \(verified), \(now))
+            """
+        )
+    }
+
+    func insertMembership(
+        id: ID<Membership>,
+        person: ID<Person>,
+        organization: ID<Organization>,
+        roles: Set<Role>,
+        at now: Instant
+    ) throws {
+        try run(
+            """
+            INSERT INTO membership (id, person, organization, begins, created)
+            VALUES (\(id), \(person), \(organization), \(now), \(now))
+            """
+        )
+        for role in roles.sorted() {
+            try run("INSERT INTO membership_role (membership, role) VALUES (\(id), \(role.rawValue))")
+        }
+    }
+
+    /// The address that mail goes to: the work address while there is one, else the personal one.
+    func mailAddress(of person: ID<Person>) throws -> String? {
+        try first(
+            """
+            SELECT address FROM email WHERE person = \(person) AND verified IS NOT NULL
+            ORDER BY CASE kind WHEN 'work' THEN 0 ELSE 1 END, created LIMIT 1
+            """
+        )?.text("address")
+    }
+}
+
+extension Person {
+    init(_ row: Row) throws {
+        self.init(id: try row.id("id"), name: try row.text("name"), deactivated: try row.instantIfAny("deactivated"))
+    }
+}
