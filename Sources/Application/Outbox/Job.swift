@@ -11,7 +11,7 @@ package enum Job: Hashable, Sendable, Codable {
     /// Sign a status list again.
     case signStatusList(list: String)
     /// Remove the bytes of a file whose row says destroyed.
-    case destroyFile(file: ID<StoredFile>)
+    case destroyFile(file: ID<Artifact>)
 
     /// The name under which the job is stored and counted.
     package var name: String {

@@ -1,5 +1,5 @@
-internal import Credentialing
-internal import Storage
+package import Credentialing
+package import Storage
 
 extension Transaction {
     /// Whoever has this address; `key` is the address as it is compared.
@@ -10,13 +10,13 @@ extension Transaction {
     }
 
     /// A person by id.
-    func person(_ id: ID<Person>) throws -> Person {
+    package func person(_ id: ID<Person>) throws -> Person {
         guard let row = try first("SELECT * FROM person WHERE id = \(id)") else { throw Refusal.notFound }
         return try Person(row)
     }
 
     /// Memberships in force, with their roles.
-    func memberships(of person: ID<Person>, at now: Instant) throws -> [Membership] {
+    package func memberships(of person: ID<Person>, at now: Instant) throws -> [Membership] {
         let found = try rows(
             """
             SELECT m.id, m.organization, o.path, r.role FROM membership m

@@ -45,8 +45,8 @@ package struct Award: Hashable, Sendable {
 /// The signed document for an award.
 package enum Credential {}
 
-/// Bytes that a learner added, encrypted in the file store.
-package enum StoredFile {}
+/// A thing produced and stored: bytes that a learner added, encrypted in the file store.
+package enum Artifact {}
 
 /// A signed-in browser.
 package enum Session {}

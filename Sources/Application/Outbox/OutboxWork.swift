@@ -1,0 +1,102 @@
+package import Credentialing
+internal import Foundation
+internal import Storage
+
+/// A job taken from the outbox by one worker.
+package struct TakenJob: Sendable {
+    package let id: ID<Job>
+    package let job: Job
+    /// 1 the first time.
+    package let attempt: Int
+}
+
+/// How the outbox stands, for health and `proven check`.
+package struct OutboxState: Sendable, Hashable {
+    package let waiting: Int
+    package let failed: Int
+    /// When the oldest job that waits became due.
+    package let oldestDue: Instant?
+}
+
+extension Platform {
+    /// Attempts after which a job is set aside for a person to look at.
+    package static let jobAttempts = 12
+
+    /// Takes jobs that are due. What is not finished within five minutes goes to the next worker, so every job has to
+    /// bear running twice.
+    package func takeJobs(_ limit: Int = 10, worker: String) async throws -> [TakenJob] {
+        try await write { work in
+            try work.takeJobs(limit, for: worker, at: work.now, until: work.now.adding(seconds: 300)).compactMap {
+                row in
+                let id: ID<Job> = try row.id("id")
+                guard let job = try? JSONDecoder().decode(Job.self, from: Data(try row.text("payload").utf8)) else {
+                    try work.setAside(id, error: "unreadable", at: work.now)
+                    return nil
+                }
+                return TakenJob(id: id, job: job, attempt: try row.integer("attempts"))
+            }
+        }
+    }
+
+    /// A job that is done leaves the outbox.
+    package func finish(_ taken: TakenJob) async throws {
+        try await write { try $0.finish(taken, at: $0.now) }
+    }
+
+    /// A job that did not work comes again later, ever more slowly, and is set aside in the end or when it never can.
+    /// The error text says what failed without personal data.
+    package func postpone(_ taken: TakenJob, error: String, isPermanent: Bool) async throws {
+        try await write { work in
+            if isPermanent || taken.attempt >= Self.jobAttempts {
+                try work.setAside(taken.id, error: error, at: work.now)
+                try work.audit(
+                    AuditEvent(.jobFailed, "outbox", taken.id, facts: ["job": taken.job.name]),
+                    by: nil
+                )
+            } else {
+                let seconds = min(3600, 5 << min(taken.attempt, 10))
+                try work.postpone(taken.id, error: error, to: work.now.adding(seconds: seconds))
+            }
+        }
+    }
+
+    /// How the outbox stands now.
+    package func outboxState() async throws -> OutboxState {
+        try await read { try $0.outboxState() }
+    }
+}
+
+extension Transaction {
+    fileprivate func finish(_ taken: TakenJob, at now: Instant) throws {
+        try run(
+            """
+            INSERT INTO outbox_done (id, job, once_key, done)
+            SELECT id, job, once_key, \(now) FROM outbox WHERE id = \(taken.id)
+            """
+        )
+        try run("DELETE FROM outbox WHERE id = \(taken.id)")
+    }
+
+    fileprivate func postpone(_ id: ID<Job>, error: String, to due: Instant) throws {
+        try run(
+            """
+            UPDATE outbox SET due = \(due), claimed_until = NULL, claimed_by = NULL, last_error = \(error)
+            WHERE id = \(id)
+            """
+        )
+    }
+
+    fileprivate func setAside(_ id: ID<Job>, error: String, at now: Instant) throws {
+        try run("UPDATE outbox SET failed = \(now), last_error = \(error) WHERE id = \(id)")
+    }
+
+    fileprivate func outboxState() throws -> OutboxState {
+        let waiting = try first("SELECT COUNT(*) AS n, MIN(due) AS oldest FROM outbox WHERE failed IS NULL")
+        let failed = try first("SELECT COUNT(*) AS n FROM outbox WHERE failed IS NOT NULL")
+        return OutboxState(
+            waiting: try waiting?.integer("n") ?? 0,
+            failed: try failed?.integer("n") ?? 0,
+            oldestDue: try waiting?.instantIfAny("oldest")
+        )
+    }
+}

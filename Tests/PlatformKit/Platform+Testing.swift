@@ -1,0 +1,59 @@
+package import Application
+package import Credentialing
+internal import Files
+internal import Foundation
+internal import Storage
+internal import StorageSQLite
+internal import Synchronization
+
+extension Platform {
+    /// A platform on a real in-memory SQLite made by the real migrations, with a file store in a temporary folder and a
+    /// clock that tests move by hand. No doubles.
+    package static func testing(
+        clock: TestClock = TestClock(), publicURL: String = "http://127.0.0.1:8080"
+    ) async throws -> Platform {
+        let store = try SQLiteStore.inMemory()
+        try await Migrator(Migrations.all).migrate(store)
+        let key = MasterKey.generate()
+        let folder = FileManager.default.temporaryDirectory.appending(path: "proven-tests-\(UUID().uuidString)")
+        return Platform(
+            store: store, files: try FileStore(folder: folder.path(), key: key), masterKey: key,
+            settings: Settings(publicURL: publicURL, auditSalt: "salt of the tests"), clock: clock.clock
+        )
+    }
+}
+
+/// A clock that stands still until a test moves it. Ids stay in the order in which they were made.
+package final class TestClock: Sendable {
+    private let moment: Mutex<(now: Instant, count: Int64)>
+
+    /// Stands at Tuesday, November 24, 2026, 9:00 AM in Denver, unless said.
+    package init(_ now: Instant = Instant(milliseconds: 1_795_536_000_000)) {
+        moment = Mutex((now, 0))
+    }
+
+    /// The moment at which the clock stands.
+    package var now: Instant { moment.withLock { $0.now } }
+
+    /// Moves the clock on.
+    package func advance(days: Int = 0, hours: Int = 0, minutes: Int = 0, seconds: Int = 0) {
+        let all = ((days * 24 + hours) * 60 + minutes) * 60 + seconds
+        moment.withLock { $0.now = $0.now.adding(seconds: all) }
+    }
+
+    /// The clock as the platform takes it.
+    package var clock: Clock {
+        Clock(
+            now: { self.now },
+            newID: { instant in
+                let count = self.moment.withLock { moment in
+                    moment.count += 1
+                    return moment.count
+                }
+                var generator = SystemRandomNumberGenerator()
+                return UUIDv7.text(at: Instant(milliseconds: instant.milliseconds + count), random: &generator)
+            },
+            random: Clock.system.random
+        )
+    }
+}
