@@ -205,7 +205,8 @@ let package = Package(
         .testTarget(
             name: "WebTests",
             dependencies: [
-                "Application", "Credentialing", "Edge", "Files", "OpenBadges", "PlatformKit", "Server", "Storage", "Web",
+                "Application", "Credentialing", "Edge", "Files", "OpenBadges", "PlatformKit", "Server", "Storage",
+                "Web",
                 hummingbird, hummingbirdTesting, httpTypes, mustache,
             ],
             swiftSettings: house

@@ -1,5 +1,3 @@
-package import Credentialing
-
 /// What is decided once for an installation, and the limits it keeps.
 package struct Settings: Sendable, Hashable {
     /// Scheme and host under which everything is published, without a slash at the end.

@@ -25,18 +25,30 @@ package struct Cast: Sendable {
     package static func assemble(on platform: Platform) async throws -> Cast {
         let calendar = WorkingCalendar.americanSchools2026
         func organization(
-            _ slug: String, _ name: String, _ kind: Organization.Kind, _ prefix: String, below: ID<Organization>?
+            _ slug: String,
+            _ name: String,
+            _ kind: Organization.Kind,
+            _ prefix: String,
+            below: ID<Organization>?
         ) async throws -> ID<Organization> {
             try await platform.addOrganization(
                 NewOrganization(
-                    slug: slug, name: name, kind: kind, timeZone: "America/Denver", calendar: calendar,
+                    slug: slug,
+                    name: name,
+                    kind: kind,
+                    timeZone: "America/Denver",
+                    calendar: calendar,
                     numberPrefix: prefix
                 ),
                 below: below
             )
         }
         let district = try await organization(
-            "tamarack-valley", "Tamarack Valley Schools", .district, "TV", below: nil
+            "tamarack-valley",
+            "Tamarack Valley Schools",
+            .district,
+            "TV",
+            below: nil
         )
         let birch = try await organization("birch-hollow", "Birch Hollow Elementary", .school, "BH", below: district)
         let cedar = try await organization("cedar-ridge", "Cedar Ridge Middle School", .school, "CR", below: district)
@@ -64,7 +76,8 @@ package struct Cast: Sendable {
         let now = platform.clock.now()
         return try await platform.read { transaction in
             Actor(
-                person: id, name: try transaction.person(id).name,
+                person: id,
+                name: try transaction.person(id).name,
                 memberships: try transaction.memberships(of: id, at: now)
             )
         }

@@ -10,15 +10,19 @@ extension Platform {
     /// A platform on a real in-memory SQLite made by the real migrations, with a file store in a temporary folder and a
     /// clock that tests move by hand. No doubles.
     package static func testing(
-        clock: TestClock = TestClock(), publicURL: String = "http://127.0.0.1:8080"
+        clock: TestClock = TestClock(),
+        publicURL: String = "http://127.0.0.1:8080"
     ) async throws -> Platform {
         let store = try SQLiteStore.inMemory()
         try await Migrator(Migrations.all).migrate(store)
         let key = MasterKey.generate()
         let folder = FileManager.default.temporaryDirectory.appending(path: "proven-tests-\(UUID().uuidString)")
         return Platform(
-            store: store, files: try FileStore(folder: folder.path(), key: key), masterKey: key,
-            settings: Settings(publicURL: publicURL, auditSalt: "salt of the tests"), clock: clock.clock
+            store: store,
+            files: try FileStore(folder: folder.path(), key: key),
+            masterKey: key,
+            settings: Settings(publicURL: publicURL, auditSalt: "salt of the tests"),
+            clock: clock.clock
         )
     }
 }

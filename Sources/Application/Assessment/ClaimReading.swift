@@ -1,4 +1,5 @@
 package import Credentialing
+internal import Storage
 
 extension Platform {
     /// Takes a reading from the queue for the hours the offering reserves. One conditional update decides between two

@@ -1,4 +1,5 @@
 package import Credentialing
+internal import Storage
 
 /// A person to be added by the command line or a roster, with a work address that the organization vouches for.
 package struct NewPerson: Sendable, Hashable {

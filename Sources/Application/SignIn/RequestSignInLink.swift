@@ -1,4 +1,4 @@
-package import Credentialing
+internal import Credentialing
 
 extension Platform {
     /// Sends a link that signs in, when the address belongs to someone. Whether it does is not told: the answer is the

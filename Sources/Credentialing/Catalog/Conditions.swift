@@ -40,7 +40,8 @@ package struct Need: Hashable, Sendable {
     package var isNot: Bool
 
     /// A need.
-    package init(key: String, kind: Kind, value: String = "", text: String, basis: Basis = .stated, isNot: Bool = false) {
+    package init(key: String, kind: Kind, value: String = "", text: String, basis: Basis = .stated, isNot: Bool = false)
+    {
         self.key = key
         self.kind = kind
         self.value = value

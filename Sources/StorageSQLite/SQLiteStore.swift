@@ -1,0 +1,88 @@
+internal import Foundation
+internal import GRDB
+package import Storage
+
+/// A store on SQLite: many readers, one writer, every commit on the disk before it is answered.
+package struct SQLiteStore: Store {
+    private let writer: any DatabaseWriter
+
+    /// Opens or makes the database file.
+    ///
+    /// - Throws: ``StoreProblem`` when the file cannot be opened or is no database.
+    package init(path: String, readers: Int = 5) throws {
+        var configuration = Self.configuration
+        configuration.maximumReaderCount = readers
+        writer = try Self.mapping {
+            let pool = try DatabasePool(path: path, configuration: configuration)
+            // Set after opening: GRDB puts NORMAL in place when it turns the write-ahead log on.
+            try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
+            return pool
+        }
+    }
+
+    private init(writer: any DatabaseWriter) {
+        self.writer = writer
+    }
+
+    /// A database that lives as long as the value, for tests.
+    package static func inMemory() throws -> SQLiteStore {
+        SQLiteStore(writer: try mapping { try DatabaseQueue(configuration: configuration) })
+    }
+
+    package var dialect: Dialect { .sqlite }
+
+    package func write<Value: Sendable>(
+        _ body: @escaping @Sendable (any Transaction) throws -> Value
+    ) async throws -> Value {
+        try await Self.mapping {
+            try await writer.writeWithoutTransaction { database in
+                var result: Value?
+                try database.inTransaction(.immediate) {
+                    result = try body(SQLiteTransaction(database: database))
+                    return .commit
+                }
+                guard let result else { throw StoreProblem.other("a transaction ended without a result") }
+                return result
+            }
+        }
+    }
+
+    package func read<Value: Sendable>(
+        _ body: @escaping @Sendable (any Transaction) throws -> Value
+    ) async throws -> Value {
+        try await Self.mapping { try await writer.read { try body(SQLiteTransaction(database: $0)) } }
+    }
+
+    /// Closes the file after the running transactions.
+    package func close() throws {
+        try writer.close()
+    }
+
+    private static var configuration: Configuration {
+        var configuration = Configuration()
+        configuration.foreignKeysEnabled = true
+        configuration.busyMode = .timeout(10)
+        configuration.label = "proven"
+        return configuration
+    }
+
+    private static func mapping<Value>(_ body: () throws -> Value) throws -> Value {
+        do { return try body() } catch let error as DatabaseError { throw StoreProblem(error) }
+    }
+
+    private static func mapping<Value>(_ body: () async throws -> Value) async throws -> Value {
+        do { return try await body() } catch let error as DatabaseError { throw StoreProblem(error) }
+    }
+}
+
+extension StoreProblem {
+    init(_ error: DatabaseError) {
+        switch error.resultCode {
+        case .SQLITE_CONSTRAINT: self = .constraint(error.message ?? "")
+        case .SQLITE_BUSY, .SQLITE_LOCKED: self = .busy
+        case .SQLITE_FULL, .SQLITE_IOERR, .SQLITE_READONLY, .SQLITE_CANTOPEN: self = .cannotWrite
+        // The message names tables and columns, never values: arguments are left out.
+        default: self = .other("\(error.resultCode): \(error.message ?? "") in \(error.sql ?? "")")
+        }
+    }
+}

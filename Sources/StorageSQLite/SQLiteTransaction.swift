@@ -1,0 +1,51 @@
+internal import GRDB
+internal import Storage
+
+/// Statements on one connection of SQLite, prepared once and kept.
+struct SQLiteTransaction: Transaction {
+    let database: Database
+
+    var dialect: Dialect { .sqlite }
+
+    func run(_ sql: Storage.SQL) throws -> Int {
+        let (text, values) = sql.rendered(placeholder: "?")
+        let statement = try database.cachedStatement(sql: text)
+        try statement.execute(arguments: StatementArguments(values.map(\.argument)))
+        return statement.isReadonly ? 0 : database.changesCount
+    }
+
+    func rows(_ sql: Storage.SQL) throws -> [Storage.Row] {
+        let (text, values) = sql.rendered(placeholder: "?")
+        let statement = try database.cachedStatement(sql: text)
+        let cursor = try GRDB.Row.fetchCursor(statement, arguments: StatementArguments(values.map(\.argument)))
+        // Of two columns with one name the first counts, on both databases.
+        let columns = statement.columnNames.enumerated().reduce(into: [String: Int]()) { names, column in
+            if names[column.element] == nil { names[column.element] = column.offset }
+        }
+        var rows: [Storage.Row] = []
+        while let row = try cursor.next() {
+            let values = try (0..<row.count).map { try SQLValue(row[$0] as DatabaseValue) }
+            rows.append(Storage.Row(columns: columns, values: values))
+        }
+        return rows
+    }
+}
+
+extension SQLValue {
+    fileprivate var argument: (any DatabaseValueConvertible)? {
+        switch self {
+        case .null: nil
+        case .integer(let number): number
+        case .text(let text): text
+        }
+    }
+
+    fileprivate init(_ value: DatabaseValue) throws {
+        switch value.storage {
+        case .null: self = .null
+        case .int64(let number): self = .integer(number)
+        case .string(let text): self = .text(text)
+        case .double, .blob: throw StoreProblem.other("a column holds a value that no table of ours has")
+        }
+    }
+}
