@@ -186,7 +186,7 @@ let package = Package(
             swiftSettings: house
         ),
         .testTarget(name: "CredentialingTests", dependencies: ["Credentialing"], swiftSettings: house),
-        .testTarget(name: "CrestsTests", dependencies: ["Crests"], swiftSettings: house),
+        .testTarget(name: "CrestsTests", dependencies: ["Crests"], exclude: ["Golden"], swiftSettings: house),
         .testTarget(
             name: "ContentFormatTests",
             dependencies: ["ContentFormat", "Credentialing", "LinkedData"],
