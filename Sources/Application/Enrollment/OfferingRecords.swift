@@ -13,6 +13,30 @@ extension Transaction {
         else { throw Refusal.notFound }
         return try Offering(row)
     }
+
+    /// Opens or changes the one offering of an achievement by an organization.
+    func upsert(
+        _ new: NewOffering,
+        version: ID<AchievementVersion>,
+        id: ID<Offering>,
+        at now: Instant
+    ) throws -> ID<Offering> {
+        let policy = new.policy
+        let rows = try rows(
+            """
+            INSERT INTO offering (id, achievement, version, organization, issuer, pool, readers, answer_days, lease_hours,
+                attempts, created)
+            VALUES (\(id), \(new.achievement), \(version), \(new.organization), \(new.issuer), \(new.pool),
+                \(policy.readers.rawValue), \(policy.answerDays), \(policy.leaseHours), \(policy.attempts), \(now))
+            ON CONFLICT (achievement, organization) DO UPDATE SET version = excluded.version, issuer = excluded.issuer,
+                pool = excluded.pool, readers = excluded.readers, answer_days = excluded.answer_days,
+                lease_hours = excluded.lease_hours, attempts = excluded.attempts, closed = NULL
+            RETURNING id
+            """
+        )
+        guard let row = rows.first else { throw Refusal.changedMeanwhile }
+        return try row.id("id")
+    }
 }
 
 extension Offering {

@@ -1,0 +1,85 @@
+internal import ContentFormat
+package import Credentialing
+internal import Storage
+
+/// What publishing a title came to.
+package struct PublishedVersion: Hashable, Sendable {
+    package let achievement: ID<Achievement>
+    package let version: ID<AchievementVersion>
+    /// 1 for the first version of a title.
+    package let number: Int
+    package let slug: String
+    /// The latest version has the same content, so nothing was published.
+    package let isUnchanged: Bool
+}
+
+extension Platform {
+    /// Publishes a title as a frozen version of its organization's achievement with the same key; makes the achievement
+    /// when there is none. The same content is not published twice.
+    @discardableResult
+    package func publish(
+        _ title: MicroCredential,
+        in organization: ID<Organization>,
+        by actor: Actor?
+    ) async throws -> PublishedVersion {
+        let form = PublishedForm(title)
+        return try await write { work in
+            if let actor {
+                let standing = Standing(roles: actor.roles(reaching: try work.path(of: organization)))
+                if let refusal = Permission.refusal(of: .publishContent, standing: standing) { throw refusal }
+            }
+            _ = try work.path(of: organization)
+            let achievement =
+                try work.achievement(key: title.key, in: organization)
+                ?? work.addAchievement(key: title.key, in: organization)
+            let latest = try work.latestVersion(of: achievement.id)
+            if let latest, latest.contentHash == form.contentHash {
+                return PublishedVersion(
+                    achievement: achievement.id,
+                    version: latest.id,
+                    number: latest.number,
+                    slug: achievement.slug,
+                    isUnchanged: true
+                )
+            }
+            let version: ID<AchievementVersion> = work.newID()
+            let number = (latest?.number ?? 0) + 1
+            if let latest { try work.supersede(latest.id, at: work.now) }
+            try work.insert(form, version: version, of: achievement.id, number: number, by: actor?.person)
+            try work.index(form, achievement: achievement.id)
+            try work.enqueue(.drawPictures(version: version))
+            try work.audit(
+                AuditEvent(
+                    .versionPublished,
+                    "achievement",
+                    achievement.id,
+                    organization: organization,
+                    facts: ["version": version.text, "number": String(number), "content": form.contentHash]
+                ),
+                by: actor?.person
+            )
+            return PublishedVersion(
+                achievement: achievement.id,
+                version: version,
+                number: number,
+                slug: achievement.slug,
+                isUnchanged: false
+            )
+        }
+    }
+}
+
+extension Work {
+    /// A new achievement under an address that nobody has or had.
+    fileprivate func addAchievement(key: String, in organization: ID<Organization>) throws -> StoredAchievement {
+        let id: ID<Achievement> = newID()
+        var slug = key
+        var attempt = 1
+        while try isTaken(slug: slug) {
+            attempt += 1
+            slug = "\(key)-\(attempt)"
+        }
+        try insertAchievement(id, key: key, slug: slug, in: organization, at: now)
+        return StoredAchievement(id: id, slug: slug)
+    }
+}
