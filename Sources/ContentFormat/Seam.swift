@@ -1,13 +1,20 @@
 package import Credentialing
+internal import Synchronization
+
+/// Stands until the reader is merged.
+let seam: Mutex<[String: MicroCredential]> = Mutex([:])
 
 extension MicroCredential {
-    /// Stands until the reader is merged.
     package init(canonicalText: String) throws {
-        self.init(key: "x", title: canonicalText, level: .practice, subject: .literacy)
+        struct Unknown: Error {}
+        guard let known = seam.withLock({ $0[canonicalText] }) else { throw Unknown() }
+        self = known
     }
-}
-extension MicroCredential {
-    package var canonicalText: String { title }
-    package var contentHash: String { title }
-    package var structureHash: String { title }
+    package var canonicalText: String {
+        let text = "\(self)"
+        seam.withLock { $0[text] = self }
+        return text
+    }
+    package var contentHash: String { String(canonicalText.hashValue) }
+    package var structureHash: String { contentHash }
 }

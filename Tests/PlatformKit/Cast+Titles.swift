@@ -1,4 +1,4 @@
-package import Application
+internal import Application
 package import Credentialing
 internal import Storage
 
@@ -98,7 +98,9 @@ extension MicroCredential {
                 items: [Item(key: "change", title: "Say what changed", minutes: 45, body: .prompt(Prompt()))]
             ),
         ]
-        let levels = ["starting", "coming", "proficient", "leading"].map { RubricLevel(key: $0, title: $0.capitalized) }
+        let levels = ["starting", "coming", "proficient", "leading"].map {
+            RubricLevel(key: $0, title: $0.prefix(1).uppercased() + $0.dropFirst())
+        }
         title.rubric.scales = [Scale(key: "four", title: "Four levels", levels: levels)]
         title.rubric.criteria = [
             criterion("planning", "Planning", on: "lesson"), criterion("thinking", "Student thinking", on: "lesson"),
