@@ -30,8 +30,7 @@ extension Transaction {
             met: try criteriaMet(before: submission),
             policy: offering.policy,
             assessments: try assessments(of: submission.id, edition: submission.edition),
-            standing: standing,
-            draftRevision: try draftRevision(of: id)
+            standing: standing
         )
     }
 
@@ -111,10 +110,6 @@ extension Transaction {
         ).reduce(into: [:]) { all, row in
             all[try row.id("assessment"), default: []].append(try CriterionJudgment(row))
         }
-    }
-
-    private func draftRevision(of allocation: ID<Allocation>) throws -> Int {
-        try first("SELECT revision FROM assessment_draft WHERE allocation = \(allocation)")?.integer("revision") ?? 0
     }
 }
 

@@ -8,10 +8,7 @@ extension OpenReading {
         id: ID<Assessment>,
         at now: Instant
     ) throws(AssessmentRefusal) -> Assessment {
-        if let refusal = Permission.refusal(of: .judge, standing: standing) { throw .refused(refusal) }
-        guard submission.state == .inReview || submission.state == .submitted else { throw .refused(.alreadyDone) }
-        guard allocation.state != .done else { throw .refused(.alreadyDone) }
-        guard allocation.isHeld(by: reader, at: now) else { throw .refused(.leaseLapsed) }
+        if let refusal = turnRefusal(of: reader, at: now) { throw .refused(refusal) }
         let judgments = try judgments(from: draft)
         return Assessment(
             id: id,

@@ -12,8 +12,6 @@ package struct OpenReading: Sendable {
     package let assessments: [Assessment]
     /// How the reader stands to the work.
     package let standing: Standing
-    /// When the reader committed the levels and could see the self-evaluation.
-    package let draftRevision: Int
 
     /// A reading as loaded for the person who holds it.
     package init(
@@ -24,8 +22,7 @@ package struct OpenReading: Sendable {
         met: [String: String],
         policy: ReadingPolicy,
         assessments: [Assessment],
-        standing: Standing,
-        draftRevision: Int
+        standing: Standing
     ) {
         self.submission = submission
         self.allocation = allocation
@@ -35,7 +32,6 @@ package struct OpenReading: Sendable {
         self.policy = policy
         self.assessments = assessments
         self.standing = standing
-        self.draftRevision = draftRevision
     }
 
     /// The criteria that apply to what the learner chose, in the order of the rubric.
@@ -46,6 +42,22 @@ package struct OpenReading: Sendable {
     /// The criteria this reading is about: those that apply and were not met before.
     package var openCriteria: [Criterion] {
         applicable.filter { met[$0.key] == nil }
+    }
+
+    /// Why it is not this person's turn now, or `nil`. The most telling reason comes first: a second click learns that
+    /// the work is judged, and a reader whose time ran out learns that, not merely that the reading is someone else's.
+    package func turnRefusal(of reader: ID<Person>, at now: Instant) -> Refusal? {
+        if allocation.state == .done { return allocation.assessor == reader ? .alreadyDone : .claimedByAnother }
+        if let refusal = Permission.refusal(of: .claimReading, standing: standing) { return refusal }
+        guard isWaiting else { return .workTakenBack }
+        guard allocation.assessor == reader else { return .notAllocated }
+        guard allocation.isHeld(by: reader, at: now) else { return .leaseLapsed }
+        return Permission.refusal(of: .judge, standing: standing)
+    }
+
+    /// The work still waits for this reading: it was not taken back, and no later edition stands in its place.
+    package var isWaiting: Bool {
+        submission.state.isWaiting && allocation.edition == submission.edition && allocation.state != .withdrawn
     }
 
     /// What the decision rule needs to know.

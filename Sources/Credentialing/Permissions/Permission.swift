@@ -26,7 +26,7 @@ package enum Permission {
     private static func judgingRefusal(_ standing: Standing) -> Refusal? {
         if standing.isOwner { return .ownWork }
         if standing.roles.isDisjoint(with: judging) { return .notFound }
-        if let tie = standing.ties.filter(\.isHard).min(by: { $0.rawValue < $1.rawValue }) { return .tied(tie) }
+        if let tie = standing.barringTie { return .tied(tie) }
         return standing.hasJudged ? .judgedBefore : nil
     }
 
@@ -38,7 +38,7 @@ package enum Permission {
 
     /// A supervisor sees titles chosen and awards earned, nothing else (`decisions.md` §2).
     private static func recordRefusal(_ standing: Standing) -> Refusal? {
-        if standing.isOwner || standing.ties.contains(.supervisor) { return nil }
+        if standing.isOwner || standing.isSupervisor { return nil }
         return standing.roles.contains(.administrator) ? nil : .notFound
     }
 

@@ -13,6 +13,8 @@ package enum Refusal: Error, Hashable, Sendable {
     case claimedByAnother
     /// The time for which the reading was reserved has run out.
     case leaseLapsed
+    /// The learner took the work back before anyone opened it.
+    case workTakenBack
     /// The work was submitted, so it can no longer be changed.
     case alreadySubmitted
     /// A reader has opened the work, so it can no longer be taken back.
@@ -49,6 +51,7 @@ extension Refusal: CustomStringConvertible {
         case .changedMeanwhile: "This was changed in another window or by another person. Nothing of yours is lost."
         case .claimedByAnother: "Someone else has just claimed this one. Choose another from the queue."
         case .leaseLapsed: "Your time with this reading ran out and it went back to the queue. What you wrote is kept."
+        case .workTakenBack: "This work was taken back before anyone opened it. Choose another from the queue."
         case .alreadySubmitted:
             "This work is submitted, so it cannot be changed. You can take it back until it is opened."
         case .alreadyOpened:

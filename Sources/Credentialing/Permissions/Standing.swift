@@ -12,8 +12,13 @@ package struct Standing: Hashable, Sendable {
     package var hasJudged: Bool
     /// The person asked for the revocation in question.
     package var hasAsked: Bool
-    /// What ties the person to the owner of the work.
+    /// What ties the person to the owner of the work, in either direction.
     package var ties: Set<Tie>
+    /// How strongly the organization of the work takes it that two people work at the same school.
+    package var sameSchool: Organization.ConflictStrength
+    /// The person supervises the owner, as an administrator recorded it. A tie that someone declares of themselves bars
+    /// judging and opens nothing.
+    package var isSupervisor: Bool
 
     /// Nothing but what is said.
     package init(
@@ -23,7 +28,9 @@ package struct Standing: Hashable, Sendable {
         isReader: Bool = false,
         hasJudged: Bool = false,
         hasAsked: Bool = false,
-        ties: Set<Tie> = []
+        ties: Set<Tie> = [],
+        sameSchool: Organization.ConflictStrength = .avoid,
+        isSupervisor: Bool = false
     ) {
         self.roles = roles
         self.isOwner = isOwner
@@ -32,5 +39,14 @@ package struct Standing: Hashable, Sendable {
         self.hasJudged = hasJudged
         self.hasAsked = hasAsked
         self.ties = ties
+        self.sameSchool = sameSchool
+        self.isSupervisor = isSupervisor
+    }
+
+    /// The first tie that bars judging in any case.
+    package var barringTie: Tie? {
+        Tie.allCases.first { tie in
+            ties.contains(tie) && (tie.isHard || tie == .sameSchool && sameSchool == .hard)
+        }
     }
 }
