@@ -32,6 +32,7 @@ enum PermissionMatrix {
             Who may do what. Written by PermissionMatrixTests from Sources/Credentialing/Permissions/Permission.swift;
             UPDATE_GOLDEN=1 writes it anew. Roles count where they are held: at the organization of the thing or above
             it; for judging, in the pool. "yes" is allowed, "404" may not know of it, the rest is told with its reason.
+            A relation that is not listed under an action changes nothing there: it is as "no relation".
 
             """
         return ([head] + Action.allCases.map(block)).joined(separator: "\n")
@@ -40,15 +41,20 @@ enum PermissionMatrix {
     private static func block(_ action: Action) -> String {
         let widths = roles.map { max($0.name.count, 12) }
         let head = line(action.rawValue, zip(roles.map(\.name), widths))
-        let rows = relations.map { relation in
-            let cells = roles.map { role in
-                var standing = relation.standing
-                standing.roles = role.role.map { [$0] } ?? []
-                return word(Permission.refusal(of: action, standing: standing))
-            }
-            return line("  " + relation.name, zip(cells, widths))
+        let rows = relations.map { ($0.name, words(of: action, $0.standing)) }
+        let usual = rows.first?.1
+        let lines = rows.enumerated().filter { $0.offset == 0 || $0.element.1 != usual }.map { _, row in
+            line("  " + row.0, zip(row.1, widths))
         }
-        return ([head] + rows).joined(separator: "\n") + "\n"
+        return ([head] + lines).joined(separator: "\n") + "\n"
+    }
+
+    private static func words(of action: Action, _ standing: Standing) -> [String] {
+        roles.map { role in
+            var standing = standing
+            standing.roles = role.role.map { [$0] } ?? []
+            return word(Permission.refusal(of: action, standing: standing))
+        }
     }
 
     private static func line(_ name: String, _ cells: some Sequence<(String, Int)>) -> String {
