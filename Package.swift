@@ -18,6 +18,7 @@ let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummi
 let hummingbirdTesting = Target.Dependency.product(name: "HummingbirdTesting", package: "hummingbird")
 let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
 let lifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
+let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
 let log = Target.Dependency.product(name: "Logging", package: "swift-log")
 let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
 let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-subprocess")
@@ -104,14 +105,14 @@ let package = Package(
         ),
         .target(
             name: "Edge",
-            dependencies: ["Application", "Credentialing", hummingbird, log, httpTypes, crypto],
+            dependencies: ["Application", "Credentialing", hummingbird, log, httpTypes, crypto, nioCore],
             swiftSettings: house
         ),
         .target(
             name: "Web",
             dependencies: [
                 "Application", "Credentialing", "Crests", "Edge", "Files", "LinkedData", "OpenBadges", hummingbird, log,
-                httpTypes, mustache, crypto,
+                httpTypes, mustache, crypto, nioCore,
             ],
             exclude: ["Templates", "Assets"],
             swiftSettings: house,
@@ -207,7 +208,7 @@ let package = Package(
             dependencies: [
                 "Application", "Credentialing", "Edge", "Files", "OpenBadges", "PlatformKit", "Server", "Storage",
                 "Web",
-                hummingbird, hummingbirdTesting, httpTypes, mustache,
+                hummingbird, hummingbirdTesting, httpTypes, mustache, log, nioCore,
             ],
             swiftSettings: house
         ),

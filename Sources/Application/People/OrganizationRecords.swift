@@ -70,3 +70,12 @@ extension Organization {
         )
     }
 }
+
+extension Transaction {
+    /// The name of a root, or of the only one when none is given.
+    func siteName(root: ID<Organization>?) throws -> String? {
+        if let root { return try first("SELECT name FROM organization WHERE id = \(root)")?.text("name") }
+        let roots = try rows("SELECT name FROM organization WHERE parent IS NULL ORDER BY created LIMIT 2")
+        return roots.count == 1 ? try roots[0].text("name") : nil
+    }
+}

@@ -1,0 +1,62 @@
+package import Application
+package import Hummingbird
+internal import Logging
+internal import NIOCore
+
+/// A request by anyone, signed in or not.
+package struct VisitorContext: PageContext {
+    package typealias Source = ApplicationRequestContextSource
+
+    package var coreContext: CoreRequestContextStorage
+    /// Who is signed in, when the cookie of a session in force came along.
+    package var signedIn: SignedIn?
+    /// The token that forms of this page carry.
+    package var formToken: FormToken
+    /// Address of the person's machine, as far as it can be known.
+    package var clientAddress: String
+    /// Where to come back to after signing in: the page itself, or for a form the page it stood on.
+    package var returnPath: String
+    /// A cookie came along whose session has ended.
+    var isSessionLapsed = false
+    /// The fields of a submitted form, read and limited before any handler runs.
+    var fields: FormFields?
+
+    /// A request as it arrives; the middleware finds out the rest.
+    package init(source: Source) {
+        coreContext = CoreRequestContextStorage(source: source)
+        clientAddress = source.channel.remoteAddress?.ipAddress ?? "unknown"
+        formToken = .none
+        returnPath = "/"
+    }
+
+    package var visitor: VisitorContext { self }
+
+    /// What a form without the right token gets: whoever was signed in until a moment ago is led through sign-in.
+    var formRefusal: Problem {
+        isSessionLapsed ? .signIn(returnTo: returnPath) : .foreignForm
+    }
+}
+
+/// What every context of a page knows.
+package protocol PageContext: RequestContext {
+    /// The request as one by anyone.
+    var visitor: VisitorContext { get }
+}
+
+extension PageContext {
+    /// The fields of the form that was sent.
+    ///
+    /// - Throws: ``Problem`` 415 when the request carried no form.
+    package func form() throws(Problem) -> FormFields {
+        guard let fields = visitor.fields else { throw .unsupportedMediaType }
+        return fields
+    }
+
+    /// One part of the path, such as the id in `/work/{id}`.
+    package func parameter(_ name: String) throws(Problem) -> String {
+        guard let value = parameters.get(name), let text = PercentText.decoded(value, plusIsSpace: false) else {
+            throw .notFound
+        }
+        return text
+    }
+}

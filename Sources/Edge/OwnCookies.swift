@@ -1,0 +1,42 @@
+package import Hummingbird
+
+/// The cookies of the installation: all HttpOnly, SameSite=Lax, Path=/, and under https bound to host and connection by
+/// their name (RFC 6265bis §4.1.3.2).
+package struct OwnCookies: Sendable, Hashable {
+    /// What a cookie is for.
+    package enum Name: String, Sendable {
+        case session = "proven"
+        case visitor = "proven-visitor"
+        case flash = "proven-flash"
+    }
+
+    private let isSecure: Bool
+
+    /// Cookies for an installation that is reached over https or not.
+    package init(isSecure: Bool) {
+        self.isSecure = isSecure
+    }
+
+    /// The value that the browser sent, or `nil`.
+    package func value(_ name: Name, in request: Request) -> String? {
+        request.cookies[text(name)]?.value
+    }
+
+    /// Sets a cookie that ends with the browser's session.
+    package func set(_ name: Name, to value: String, on response: inout Response) {
+        response.headers[values: .setCookie].append("\(text(name))=\(value); \(attributes)")
+    }
+
+    /// Makes the browser forget a cookie.
+    package func remove(_ name: Name, on response: inout Response) {
+        response.headers[values: .setCookie].append("\(text(name))=; Max-Age=0; \(attributes)")
+    }
+
+    private func text(_ name: Name) -> String {
+        isSecure ? "__Host-" + name.rawValue : name.rawValue
+    }
+
+    private var attributes: String {
+        "Path=/; HttpOnly; SameSite=Lax" + (isSecure ? "; Secure" : "")
+    }
+}

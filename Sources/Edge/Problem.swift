@@ -1,0 +1,141 @@
+internal import Credentialing
+package import HTTPTypes
+internal import Hummingbird
+
+/// What went wrong with a request, as the person is told. This is the only place where a refusal or an error becomes a
+/// status.
+package struct Problem: Error, Sendable, Hashable {
+    package let status: HTTPResponse.Status
+    /// The head of the page.
+    package let title: String
+    /// What happened and what to do. Never taken from an error.
+    package let sentence: String
+    /// Where to sign in, with the way back, when that is what is missing.
+    package let location: String?
+    /// Seconds after which it is worth trying again.
+    package let retryAfter: Int?
+
+    private init(
+        _ status: HTTPResponse.Status,
+        _ title: String,
+        _ sentence: String,
+        location: String? = nil,
+        retryAfter: Int? = nil
+    ) {
+        self.status = status
+        self.title = title
+        self.sentence = sentence
+        self.location = location
+        self.retryAfter = retryAfter
+    }
+
+    /// Nothing here, or nothing that this person may know of: both look the same.
+    package static let notFound = Problem(
+        .notFound,
+        "There is nothing here",
+        "There is no page at this address, or it is not one that you can see. Check the address, or begin again at the start."
+    )
+    /// Something that no form or link of ours sends.
+    package static let malformed = Problem(
+        .badRequest,
+        "This could not be read",
+        "What arrived here is not what this page sends. Go back, load the page again and try once more."
+    )
+    /// A form or file beyond the limits.
+    package static let tooLarge = Problem(
+        .contentTooLarge,
+        "This is too large",
+        "What you sent is larger than this page takes. Send less at once."
+    )
+    /// A body of a kind that the address does not take.
+    package static let unsupportedMediaType = Problem(
+        .unsupportedMediaType,
+        "This kind of content is not taken here",
+        "What arrived here is not a form. Go back, load the page again and try once more."
+    )
+    /// An unsafe request that does not come from a page of ours, or from one that was open too long.
+    package static let foreignForm = Problem(
+        .forbidden,
+        "This page was open too long",
+        "For your safety this form works only from a page that was loaded since you signed in. Go back, load the page again and send it once more."
+    )
+    /// A bug or an outage, which is in the log under the request's number.
+    package static let fault = Problem(
+        .internalServerError,
+        "Something went wrong here",
+        "This is our fault, not yours. Nothing was lost that was saved before. Try again in a moment."
+    )
+
+    /// Whoever is not signed in is sent to sign in, and back.
+    package static func signIn(returnTo path: String) -> Problem {
+        Problem(
+            .seeOther,
+            "Sign in first",
+            "Sign in, and you will come back to this page.",
+            location: "/sign-in?return-to=" + PercentText.encoded(path)
+        )
+    }
+
+    /// Too many tries from one place.
+    package static func tooMany(retryAfter seconds: Int) -> Problem {
+        let minutes = max(1, (seconds + 59) / 60)
+        return Problem(
+            .tooManyRequests,
+            "Too many tries",
+            "There were too many tries from where you are. Try again in \(minutes) minute\(minutes == 1 ? "" : "s").",
+            retryAfter: seconds
+        )
+    }
+
+    /// What a thrown error means for the person. What is not known here is a fault and tells nothing.
+    package init(_ error: any Error) {
+        switch error {
+        case let problem as Problem: self = problem
+        case let refusal as Refusal: self.init(refusal)
+        case AssessmentRefusal.refused(let refusal): self.init(refusal)
+        case AssessmentRefusal.faults:
+            self.init(
+                .unprocessableContent,
+                "Something is missing",
+                "Not every criterion has what it needs. Go back and look for what is marked."
+            )
+        case let problems as FormProblems:
+            self.init(
+                .unprocessableContent,
+                "There is a problem",
+                problems.entries.map(\.sentence).joined(separator: " ")
+            )
+        case let error as any HTTPResponseError: self.init(status: error.status)
+        default: self = .fault
+        }
+    }
+
+    /// Whether the log has to say more: only a fault is ours.
+    package var isFault: Bool { status.code >= 500 }
+
+    private init(status: HTTPResponse.Status) {
+        switch status.code {
+        case 404, 405: self = .notFound
+        case 413: self = .tooLarge
+        case 415: self = .unsupportedMediaType
+        case 400..<500: self = .malformed
+        default: self = .fault
+        }
+    }
+
+    private init(_ refusal: Refusal) {
+        switch refusal {
+        case .notFound: self = .notFound
+        case .linkNotGood: self.init(.gone, "This link is no longer good", refusal.description)
+        case .outsideOffering, .ownWork, .tied, .notAllocated, .samePerson:
+            self.init(.forbidden, "This is for someone else to do", refusal.description)
+        case .changedMeanwhile, .claimedByAnother:
+            self.init(.conflict, "Someone was here at the same time", refusal.description)
+        case .judgedBefore, .leaseLapsed, .alreadySubmitted, .alreadyOpened, .alreadyChosen, .offeringClosed,
+            .noAttemptsLeft, .pieceIsMet, .alreadyDone:
+            self.init(.conflict, "This cannot be done now", refusal.description)
+        case .incomplete, .limit, .doesNotFit:
+            self.init(.unprocessableContent, "There is a problem", refusal.description)
+        }
+    }
+}

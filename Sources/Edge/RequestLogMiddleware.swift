@@ -1,0 +1,41 @@
+package import Hummingbird
+internal import Logging
+
+/// One line for each request, without personal data: the pattern of the route instead of the path, no address, no query.
+package struct RequestLogMiddleware: RouterMiddleware {
+    package typealias Context = VisitorContext
+
+    /// Writes to the request's logger, which carries the request's number.
+    package init() {}
+
+    package func handle(
+        _ request: Request,
+        context: VisitorContext,
+        next: (Request, VisitorContext) async throws -> Response
+    ) async throws -> Response {
+        let begun = ContinuousClock.now
+        let result: Result<Response, any Error>
+        do {
+            result = .success(try await next(request, context))
+        } catch {
+            result = .failure(error)
+        }
+        let status = (try? result.get())?.status.code ?? 500
+        context.logger.info(
+            "request",
+            metadata: [
+                "method": "\(request.method.rawValue)",
+                "route": "\(context.endpointPath ?? "-")",
+                "status": "\(status)",
+                "ms": "\((ContinuousClock.now - begun).milliseconds)",
+            ]
+        )
+        return try result.get()
+    }
+}
+
+extension Duration {
+    fileprivate var milliseconds: Int64 {
+        components.seconds * 1000 + components.attoseconds / 1_000_000_000_000_000
+    }
+}

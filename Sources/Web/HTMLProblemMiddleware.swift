@@ -1,0 +1,68 @@
+package import Edge
+internal import Foundation
+internal import HTTPTypes
+package import Hummingbird
+internal import Logging
+
+/// Turns what was thrown into a page, or into `application/problem+json` (RFC 9457) for scripts that ask for JSON.
+package struct HTMLProblemMiddleware: RouterMiddleware {
+    package typealias Context = VisitorContext
+
+    private let pages: Pages
+
+    init(pages: Pages) {
+        self.pages = pages
+    }
+
+    package func handle(
+        _ request: Request,
+        context: VisitorContext,
+        next: (Request, VisitorContext) async throws -> Response
+    ) async throws -> Response {
+        do {
+            return try await next(request, context)
+        } catch {
+            let problem = Problem(error)
+            if problem.isFault {
+                context.logger.error("fault", metadata: ["error": "\(String(reflecting: error).prefix(500))"])
+            }
+            return await response(for: problem, to: request, context)
+        }
+    }
+
+    private func response(for problem: Problem, to request: Request, _ context: VisitorContext) async -> Response {
+        if request.headers[.accept]?.contains("json") == true { return json(problem) }
+        if let location = problem.location { return pages.redirect(to: location) }
+        var response =
+            (try? await pages.show(
+                ProblemPage(problem, number: context.id),
+                for: request,
+                context,
+                status: problem.status
+            )) ?? plain(problem)
+        if let seconds = problem.retryAfter { response.headers[.retryAfter] = String(seconds) }
+        return response
+    }
+
+    private func json(_ problem: Problem) -> Response {
+        let status: HTTPResponse.Status = problem.location == nil ? problem.status : .unauthorized
+        let words = [
+            "title": problem.title, "detail": problem.sentence, "signIn": problem.location,
+        ].compactMapValues(\.self)
+        let body = (try? JSONEncoder().encode(words)) ?? Data("{}".utf8)
+        return Response(
+            status: status,
+            headers: [.contentType: "application/problem+json"],
+            body: ResponseBody(byteBuffer: ByteBuffer(bytes: body))
+        )
+    }
+
+    /// When not even the page can be made, as when the database is away.
+    private func plain(_ problem: Problem) -> Response {
+        Response(
+            status: problem.status,
+            headers: [.contentType: "text/plain; charset=utf-8"],
+            body: ResponseBody(byteBuffer: ByteBuffer(string: problem.title + ". " + problem.sentence + "\n"))
+        )
+    }
+}

@@ -1,0 +1,57 @@
+internal import Crypto
+internal import Edge
+internal import Foundation
+internal import HTTPTypes
+internal import Hummingbird
+
+/// Styles, scripts and pictures of the program itself. The address holds a digest of the content, so a browser may keep
+/// them for good.
+package enum Assets {
+    private struct Asset: Sendable {
+        let path: String
+        let mediaType: String
+        let bytes: ByteBuffer
+    }
+
+    private static let byName: [String: Asset] = EmbeddedTexts.all.reduce(into: [:]) { all, entry in
+        guard entry.key.hasPrefix("Assets/"), let dot = entry.key.lastIndex(of: ".") else { return }
+        let name = String(entry.key.dropFirst(7))
+        let text = entry.value.description
+        let digest = SHA256.hash(data: Data(text.utf8)).prefix(6).map { byte in
+            (byte < 16 ? "0" : "") + String(byte, radix: 16)
+        }.joined()
+        let ending = String(entry.key[dot...])
+        all[name] = Asset(
+            path: "/assets/" + name.dropLast(ending.count) + "." + digest + ending,
+            mediaType: mediaTypes[ending] ?? "text/plain; charset=utf-8",
+            bytes: ByteBuffer(string: text)
+        )
+    }
+
+    private static let byPath = Dictionary(byName.values.map { ($0.path, $0) }) { first, _ in first }
+
+    private static let mediaTypes = [
+        ".css": "text/css; charset=utf-8", ".js": "text/javascript; charset=utf-8", ".svg": "image/svg+xml",
+    ]
+
+    /// The address of an asset by its name below `Assets`.
+    package static func path(_ name: String) -> String {
+        byName[name]?.path ?? "/assets/" + name
+    }
+
+    /// Names of all assets.
+    package static var names: [String] { byName.keys.sorted() }
+
+    /// The asset at an address.
+    static func response(at path: String) throws -> Response {
+        guard let asset = byPath[path] else { throw Problem.notFound }
+        return Response(
+            status: .ok,
+            headers: [
+                .contentType: asset.mediaType, .contentLength: String(asset.bytes.readableBytes),
+                .cacheControl: "public, max-age=31536000, immutable",
+            ],
+            body: ResponseBody(byteBuffer: asset.bytes)
+        )
+    }
+}

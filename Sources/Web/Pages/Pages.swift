@@ -1,0 +1,110 @@
+internal import Application
+package import Credentialing
+package import Edge
+package import HTTPTypes
+package import Hummingbird
+
+/// Shows pages within their layout, and sends people on.
+package struct Pages: Sendable {
+    private let platform: Platform
+    private let renderer: PageRenderer
+    private let navigation: [NavigationItem]
+    private let foot: [NavigationItem]
+    private let cookies: OwnCookies
+    private let seal: FlashSeal
+
+    /// Reads every template and gathers the navigation of the areas.
+    init(platform: Platform, areas: [any Area.Type], settings: WebSettings) throws {
+        self.platform = platform
+        renderer = try PageRenderer(pages: WebRoutes.pageTypes)
+        navigation = areas.flatMap { $0.navigation }.sorted { $0.place < $1.place }
+        foot = areas.flatMap { $0.foot }.sorted { $0.place < $1.place }
+        cookies = OwnCookies(isSecure: settings.edge.isSecure)
+        seal = FlashSeal(secret: platform.settings.auditSalt)
+    }
+
+    /// A page as the answer to a request.
+    package func show<Shown: Page>(
+        _ page: Shown,
+        for request: Request,
+        _ context: some PageContext,
+        status: HTTPResponse.Status = .ok
+    ) async throws -> Response {
+        let flash = cookies.value(.flash, in: request)
+        let layout = try await layout(of: page, for: request, context.visitor, flash: flash.flatMap(seal.opened))
+        let html = ByteBuffer(string: try renderer.html(page, in: layout))
+        var response = Response(
+            status: status,
+            headers: [.contentType: "text/html; charset=utf-8", .contentLength: String(html.readableBytes)],
+            body: ResponseBody(byteBuffer: html)
+        )
+        if Shown.hasVisitorForm {
+            response.headers[.carriesForm] = "1"
+            response.headers[.cacheControl] = "no-store"
+        }
+        if flash != nil {
+            cookies.remove(.flash, on: &response)
+            response.headers[.cacheControl] = "no-store"
+        }
+        return response
+    }
+
+    /// The same form again with what is wrong with it, status 422.
+    package func showAgain(
+        _ page: some Page,
+        for request: Request,
+        _ context: some PageContext
+    ) async throws -> Response {
+        try await show(page, for: request, context, status: .unprocessableContent)
+    }
+
+    /// Sends the browser on with GET after a form was taken (303), with a sentence for the next page.
+    package func redirect(to path: String, flash: Flash? = nil) -> Response {
+        var response = Response(status: .seeOther, headers: [.location: path])
+        if let flash { cookies.set(.flash, to: seal.sealed(flash), on: &response) }
+        return response
+    }
+
+    /// Where someone begins: the first entry of their navigation.
+    package func start(of actor: Actor?) -> String {
+        navigation.first { $0.isFor(actor) && $0.audience != .everyone }?.path ?? "/"
+    }
+
+    private func layout<Shown: Page>(
+        of page: Shown,
+        for request: Request,
+        _ context: VisitorContext,
+        flash: Flash?
+    ) async throws -> Layout {
+        let actor = context.signedIn?.actor
+        let organization = try await platform.siteName(for: actor)
+        let path = request.uri.path
+        let needsToken = actor != nil || Shown.hasVisitorForm
+        return Layout(
+            language: "en-US",
+            title: page.title + " – " + organization,
+            organization: organization,
+            subtitle: actor.map { "Signed in as " + $0.name } ?? "Micro-credentials",
+            home: start(of: actor),
+            navigation: entries(navigation, for: actor, at: path),
+            foot: entries(foot, for: actor, at: path),
+            isSignedIn: actor != nil,
+            isTrial: platform.settings.isTrial,
+            isDense: Shown.isDense,
+            notice: flash.map { Layout.Notice(text: $0.text, kind: $0.kind.rawValue) },
+            csrf: needsToken ? context.formToken.text() : "",
+            stylesheet: Assets.path("app.css"),
+            icon: Assets.path("icon.svg"),
+            scripts: (["app.js"] + Shown.scripts).map(Assets.path)
+        )
+    }
+
+    /// The entries that a person sees; the one under which the page lies is marked.
+    private func entries(_ items: [NavigationItem], for actor: Actor?, at path: String) -> [Layout.Entry] {
+        let seen = items.filter { $0.isFor(actor) }
+        let current = seen.filter { path == $0.path || path.hasPrefix($0.path + "/") }.max {
+            $0.path.utf8.count < $1.path.utf8.count
+        }
+        return seen.map { Layout.Entry(label: $0.label, path: $0.path, isCurrent: $0 == current) }
+    }
+}

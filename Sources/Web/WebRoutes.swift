@@ -1,0 +1,41 @@
+package import Application
+package import Edge
+package import Hummingbird
+
+/// The whole site: every area in one line.
+package enum WebRoutes {
+    /// The areas in the order in which they are mounted.
+    package static let areas: [any Area.Type] = [
+        HomeRoutes.self
+    ]
+
+    /// Every page type of the site.
+    package static var pageTypes: [any Page.Type] { areas.flatMap { $0.pageTypes } + [ProblemPage.self] }
+
+    /// A router with every area, ready to serve.
+    ///
+    /// - Throws: ``TemplateProblem`` when a template is broken or missing.
+    package static func router(platform: Platform, settings: WebSettings) throws -> Router<VisitorContext> {
+        let pages = try Pages(platform: platform, areas: areas, settings: settings)
+        let router = Router(context: VisitorContext.self, options: [.autoGenerateHeadEndpoints])
+        router.add(middleware: RequestLogMiddleware())
+        router.add(middleware: SecurityHeadersMiddleware(settings: settings.edge))
+        // Twice: the outer one answers when sessions cannot be read, the inner one knows who is signed in.
+        router.add(middleware: HTMLProblemMiddleware(pages: pages))
+        router.get("assets/:name") { request, _ in try Assets.response(at: request.uri.path) }
+        router.add(middleware: SessionMiddleware(platform: platform, settings: settings.edge))
+        router.add(middleware: HTMLProblemMiddleware(pages: pages))
+        router.add(middleware: CSRFMiddleware(settings: settings.edge))
+        let visitors = router.group()
+        let site = Site(
+            platform: platform,
+            settings: settings,
+            pages: pages,
+            visitors: visitors,
+            members: visitors.group(context: MemberContext.self),
+            windows: RateWindows()
+        )
+        for area in areas { area.add(to: site) }
+        return router
+    }
+}
