@@ -48,7 +48,7 @@ def pdf(path, title, blocks):
         y -= {"H1": 4, "H2": 10}.get(tag, 4)
         content.append(f"/{tag} <</MCID {number}>> BDC BT /{font} {size} Tf".encode())
         for line in wrap(text, width):
-            content.append(b"1 0 0 1 56 %d Tm %s Tj" % (y, literal(line)))
+            content.append(b"1 0 0 1 56 %d Tm %s Tj" % (y, literal(line + " ")))
             y -= int(size * 1.35)
         content.append(b"ET EMC")
         tags.append(tag)
