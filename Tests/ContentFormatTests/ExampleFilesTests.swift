@@ -55,8 +55,8 @@ struct ExampleFilesTests {
         "passing-score": "“passingScore”", "attendance": "“attendance”", "contact-hours": "“contactHours”",
         "required-sessions": "“requiredSessions”", "seat-time": "“seatTime”", "self-assessed": "“selfAssessed”",
         "survey-required": "“surveyRequired”", "public-post": "“publicPost”", "fee": "“fee”",
-        "two-items-one-key": "meaning", "judged-on-nothing": "clear", "judged-on-unknown-item": "planning",
+        "two-items-one-key": "meaning", "judged-on-nothing": "judged on nothing", "judged-on-unknown-item": "planning",
         "judged-on-unknown-slot": "page", "judged-on-choice-only": "either", "unknown-level": "mastered",
-        "scale-of-one": "met",
+        "scale-of-one": "two to six levels",
     ]
 }
