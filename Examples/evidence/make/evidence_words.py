@@ -136,13 +136,14 @@ DOCUMENTS = {
         ("P", "What they do not do yet: say why the quote supports the claim."),
         ("P", "How: three strips of paper, claim, quote, because. Students write the third strip for a partner's first two."),
     ]),
-    "ice-reflection.docx": ("What the two counts tell me", [
-        ("H2", "What changed"),
-        ("P", "In the first lesson six students spoke, in the second fifteen. After my questions the silence grew from one "
-              "second to four. After answers it stayed under a second in September, and I heard myself say \"right\" "
-              "after nine of eleven answers."),
-        ("H2", "What did not"),
-        ("P", "The answers were longer, and still all of them came to me. Nobody spoke to a classmate."),
+    "moon-lesson-plan.docx": ("Why did the moon hide? A talk on the rug", [
+        ("P", "Grade 2, nineteen students, after the read-aloud. First draft."),
+        ("H2", "Questions, in these words"),
+        ("P", "1. Why did the moon hide? I would like to hear what it felt, and the page that shows it."),
+        ("P", "2. Could this be true? Some know about clouds. I would like them to say what in the story is true anyway."),
+        ("H2", "The silence"),
+        ("P", "Hand on the heart means: I am still thinking. Three breaths after each question. I still have to find out "
+              "what they can do while they wait. Maybe look for the page with a finger."),
     ]),
 }
 
