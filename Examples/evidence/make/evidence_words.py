@@ -212,7 +212,7 @@ before,2026-09-10,Why?,1.2,0.5,M; J
 before,2026-09-10,What is density?,0.8,0.3,S
 before,2026-09-10,Different students who spoke,,,3
 after,2026-09-29,If ice sank what would a lake look like in March?,4.0,0.6; 0.7; 0.5,S; M; J
-after,2026-09-29,What would have to be true of ice for it to float?,4.2,0.6; 0.8; 3.1,P; E; S
+after,2026-09-29,What would have to be true of ice for it to float?,4.2,0.6; 0.8; 0.7,P; E; S
 after,2026-09-29,Which of our ideas could we test today?,4.1,0.5; 0.7,N; M
 after,2026-09-29,Different students who spoke,,,6
 """,
