@@ -1,0 +1,134 @@
+internal import Credentialing
+internal import Storage
+
+extension Transaction {
+    /// An enrollment as its owner sees it. Whose it is not finds nothing.
+    func enrollment(_ id: ID<Enrollment>, of actor: Actor) throws -> Enrollment {
+        guard let row = try first("SELECT * FROM enrollment WHERE id = \(id)") else { throw Refusal.notFound }
+        let enrollment = try Enrollment(row)
+        let standing = Standing(isOwner: enrollment.person == actor.person)
+        if let refusal = Permission.refusal(of: .editDraft, standing: standing) { throw refusal }
+        return enrollment
+    }
+
+    /// The person's enrollment on a title that they have not left.
+    func enrollment(of person: ID<Person>, on achievement: ID<Achievement>) throws -> ID<Enrollment>? {
+        try first(
+            """
+            SELECT id FROM enrollment
+            WHERE person = \(person) AND achievement = \(achievement) AND state <> 'left'
+            """
+        )?.id("id")
+    }
+
+    /// Offerings of a title, closed ones included.
+    func offerings(of achievement: ID<Achievement>) throws -> [Offering] {
+        try rows(
+            """
+            SELECT f.*, o.path FROM offering f JOIN organization o ON o.id = f.organization
+            WHERE f.achievement = \(achievement)
+            """
+        ).map(Offering.init)
+    }
+
+    /// Whether the person holds an award of a title, by the title's own key.
+    func holdsAward(_ person: ID<Person>, ofTitle key: String) throws -> Bool {
+        try first(
+            """
+            SELECT 1 AS one FROM award w JOIN achievement a ON a.id = w.achievement
+            WHERE w.person = \(person) AND a.content_key = \(key) AND w.revoked IS NULL
+            """
+        ) != nil
+    }
+
+    /// The newest attempt of an enrollment.
+    func newestSubmission(of enrollment: ID<Enrollment>) throws -> Submission {
+        guard
+            let row = try first(
+                "SELECT * FROM submission WHERE enrollment = \(enrollment) ORDER BY attempt DESC LIMIT 1"
+            )
+        else { throw Refusal.notFound }
+        return try Submission(row)
+    }
+}
+
+extension Work {
+    func insert(
+        _ id: ID<Enrollment>,
+        of person: ID<Person>,
+        in offering: Offering,
+        approach: Enrollment.Approach
+    ) throws {
+        try run(
+            """
+            INSERT INTO enrollment (id, person, offering, achievement, version, approach, state, chosen, changed)
+            VALUES (\(id), \(person), \(offering.id), \(offering.achievement), \(offering.version),
+                \(approach.rawValue), 'chosen', \(now), \(now))
+            """
+        )
+    }
+
+    /// An empty draft of an attempt.
+    func insertDraft(
+        _ id: ID<Submission>,
+        of person: ID<Person>,
+        enrollment: ID<Enrollment>,
+        in offering: Offering,
+        attempt: Int,
+        language: String
+    ) throws {
+        try run(
+            """
+            INSERT INTO submission (id, enrollment, offering, achievement, version, person, attempt, state, language,
+                created, changed)
+            SELECT \(id), e.id, \(offering.id), e.achievement, e.version, \(person), \(attempt), 'draft', \(language),
+                \(now), \(now)
+            FROM enrollment e WHERE e.id = \(enrollment)
+            """
+        )
+    }
+
+    /// Moves an enrollment on when it stands in one of the states given.
+    func move(
+        _ enrollment: Enrollment,
+        to state: Enrollment.State,
+        reason: String? = nil
+    ) throws {
+        let changed = try run(
+            """
+            UPDATE enrollment
+            SET state = \(state.rawValue), left_reason = \(reason), changed = \(now), revision = revision + 1
+            WHERE id = \(enrollment.id) AND revision = \(enrollment.revision)
+            """
+        )
+        guard changed == 1 else { throw Refusal.changedMeanwhile }
+    }
+
+    func setTick(_ isTicked: Bool, on piece: String, of enrollment: ID<Enrollment>) throws {
+        guard isTicked else {
+            try run("DELETE FROM piece_tick WHERE enrollment = \(enrollment) AND piece = \(piece)")
+            return
+        }
+        try run(
+            """
+            INSERT INTO piece_tick (enrollment, piece, ticked) VALUES (\(enrollment), \(piece), \(now))
+            ON CONFLICT (enrollment, piece) DO NOTHING
+            """
+        )
+    }
+}
+
+extension Enrollment {
+    init(_ row: Row) throws {
+        self.init(
+            id: try row.id("id"),
+            person: try row.id("person"),
+            offering: try row.id("offering"),
+            achievement: try row.id("achievement"),
+            version: try row.id("version"),
+            approach: try row.value("approach"),
+            state: try row.value("state"),
+            revision: try row.integer("revision")
+        )
+    }
+}

@@ -1,0 +1,20 @@
+package import Credentialing
+internal import Foundation
+
+extension LocalDate {
+    /// The day it is at a moment in a zone by its IANA name; an unknown zone is read as UTC.
+    package init(at instant: Instant, in zone: String) {
+        let zone = TimeZone(identifier: zone) ?? .gmt
+        let date = Date(timeIntervalSince1970: Double(instant.milliseconds) / 1000)
+        let seconds = Int64(zone.secondsFromGMT(for: date))
+        let days = (instant.milliseconds + seconds * 1000).quotientRoundedDown(by: 86_400_000)
+        self.init(daysSince1970: Int(days))
+    }
+}
+
+extension Int64 {
+    fileprivate func quotientRoundedDown(by divisor: Int64) -> Int64 {
+        let quotient = self / divisor
+        return self % divisor < 0 ? quotient - 1 : quotient
+    }
+}
