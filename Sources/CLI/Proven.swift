@@ -23,6 +23,7 @@ struct Proven: AsyncParsableCommand {
         version: "0.1.0",
         subcommands: [
             Verify.self, Sign.self, Key.self, Bake.self, Unbake.self, Canonize.self, Expand.self, ToRDF.self,
+            Catalog.self,
         ]
     )
 

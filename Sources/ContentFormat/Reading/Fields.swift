@@ -194,7 +194,9 @@ extension Fields {
     }
 
     private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
-        scalar.properties.generalCategory == .control && scalar != "\n" && scalar != "\t"
+        if scalar == "\n" || scalar == "\t" { return false }
+        // A byte order mark cannot be seen, and readers of files take it away.
+        return scalar.properties.generalCategory == .control || scalar == "\u{FEFF}"
     }
 }
 

@@ -53,8 +53,9 @@ extension Criterion {
         let ranked = scale?.levels.map(\.key).filter { levels[$0] != nil } ?? []
         let others = levels.keys.filter { !ranked.contains($0) }.sorted()
         return .of { part in
+            var rest = levels
             for key in ranked + others {
-                guard let level = levels[key] else { continue }
+                guard let level = rest.removeValue(forKey: key) else { continue }
                 if level.addsToBelow {
                     part.part(
                         key,

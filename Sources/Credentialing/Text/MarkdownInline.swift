@@ -83,7 +83,7 @@ struct MarkdownInline {
     }
 
     private mutating func readLineEnd() {
-        if plain.suffix(2) == [UInt8(ascii: " "), UInt8(ascii: " ")] {
+        if plain.last == UInt8(ascii: " "), plain.dropLast().last == UInt8(ascii: " ") {
             while plain.last == UInt8(ascii: " ") { plain.removeLast() }
             add("<br>".utf8)
         }
