@@ -1,0 +1,126 @@
+internal import Application
+internal import Credentialing
+
+extension TitlePage {
+    /// The page for a reader, who may be signed in.
+    init(_ reading: TitleReading, for actor: Actor?, crestWords: String) {
+        let content = reading.title
+        let about = content.about
+        let supports = content.supports
+        let labels = PartLabels(content)
+        let offering = actor.flatMap { reading.offering(for: $0) }
+        let next = Self.next(reading, actor, offering)
+        self.init(
+            title: content.title,
+            summary: about.summary,
+            competency: about.competency,
+            crest: Path.crest(reading.achievement, reading.number),
+            crestWords: crestWords,
+            facts: Self.facts(reading, offering ?? reading.offerings.first),
+            file: Path.titleFile(reading.slug),
+            choosing: next.choosing,
+            work: next.work,
+            whyNot: next.whyNot,
+            isOld: !reading.isCurrent,
+            newer: Path.title(reading.slug),
+            method: Markdown.html(about.method),
+            hasComponents: !about.components.isEmpty,
+            components: about.components.map { Component(name: $0.name, text: Markdown.html($0.text)) },
+            rationale: Markdown.html(about.rationale),
+            citationCount: RequirementWords.plural(about.citations.count, "citation"),
+            hasCitations: !about.citations.isEmpty,
+            citations: about.citations.map { Source(text: $0.text, link: $0.link, note: "") },
+            hasPieces: !content.pieces.isEmpty,
+            pieces: content.pieces.map(PieceView.init),
+            hasResources: !about.resources.isEmpty,
+            resources: about.resources.map(Source.init),
+            hasNeeds: !content.needs.isEmpty,
+            needs: content.needs.map { Line(text: $0.text) },
+            hasDeclares: !content.declares.isEmpty,
+            declares: content.declares.map { declare in
+                Term(term: declare.question, text: declare.options.map(\.title).joined(separator: " · "))
+            },
+            sections: content.sections.map { section in
+                SectionView(
+                    key: section.key,
+                    title: section.title,
+                    text: Markdown.html(section.text),
+                    parts: section.items.map { PartView($0, in: content, labels: labels) }
+                )
+            },
+            total: DurationWords.about(minutes: content.showMinutes),
+            rubric: RubricView(content, name: "Rubric, version \(reading.number)"),
+            declarations: content.declarations.map { Line(text: $0.text) },
+            hasSupports: supports != Supports(),
+            hasGlossary: !supports.glossary.isEmpty,
+            glossary: supports.glossary.map { Term(term: $0.term, text: $0.text) },
+            hasScenarios: !supports.scenarios.isEmpty,
+            scenarios: supports.scenarios.map { Line(text: $0) },
+            hasDoesNotCount: !supports.doesNotCount.isEmpty,
+            doesNotCount: supports.doesNotCount.map { Line(text: $0) },
+            hasMisses: !supports.usualMisses.isEmpty,
+            misses: supports.usualMisses.map { Line(text: $0) },
+            hasAlignments: !content.alignments.isEmpty,
+            alignments: content.alignments.map { alignment in
+                let code = alignment.code.isEmpty ? "" : " \(alignment.code)"
+                return Source(text: "\(alignment.framework)\(code): \(alignment.name)", link: alignment.link, note: "")
+            },
+            hasContributors: !about.contributors.isEmpty,
+            contributors: about.contributors.map { Line(text: "\($0.name), \($0.part)") }
+        )
+    }
+
+    /// One way on: choose, go on with what was chosen, sign in, or why not.
+    private static func next(
+        _ reading: TitleReading,
+        _ actor: Actor?,
+        _ offering: OpenOffering?
+    ) -> (choosing: Choosing?, work: String?, whyNot: String?) {
+        guard actor != nil else {
+            let path = Path.with("/sign-in", [("return-to", Path.title(reading.slug))])
+            let choosing = Choosing(action: path, isSignedIn: false)
+            return (reading.isCurrent && !reading.offerings.isEmpty ? choosing : nil, nil, nil)
+        }
+        if let enrollment = reading.enrollment { return (nil, Path.enrollment(enrollment), nil) }
+        guard reading.isCurrent else { return (nil, nil, nil) }
+        guard offering != nil else {
+            return (nil, nil, "Your organization does not offer this micro-credential. Ask whoever leads your program.")
+        }
+        return (Choosing(action: Path.choose(reading.slug), isSignedIn: true), nil, nil)
+    }
+
+    private static func facts(_ reading: TitleReading, _ offering: OpenOffering?) -> [Term] {
+        let about = reading.title.about
+        var facts = [Term(term: "Time", text: DurationWords.about(minutes: reading.title.minutes))]
+        if !about.audience.isEmpty { facts.append(Term(term: "For", text: about.audience.joined(separator: ", "))) }
+        facts.append(Term(term: "Level", text: reading.title.level.words))
+        facts.append(Term(term: "Area", text: reading.title.subject.words))
+        if let offering {
+            facts.append(Term(term: "Answer", text: "Within \(RequirementWords.plural(offering.answerDays, "working day"))"))
+        }
+        let date = DateWords.date(reading.published, zone: reading.timeZone)
+        facts.append(Term(term: "Version", text: "\(reading.number), published \(date)"))
+        facts.append(Term(term: "By", text: reading.organization))
+        if !about.license.isEmpty { facts.append(Term(term: "License", text: about.license)) }
+        return facts
+    }
+}
+
+extension TitlePage.PieceView {
+    fileprivate init(_ piece: Piece) {
+        kind = piece.kind == .learn ? "Learn" : "Practice"
+        title = piece.title
+        text = Markdown.html(piece.text)
+        minutes = piece.minutes
+        sources = piece.resources.map(TitlePage.Source.init)
+    }
+}
+
+extension TitlePage.Source {
+    fileprivate init(_ resource: About.Resource) {
+        text = resource.title
+        link = resource.link
+        let minutes = resource.minutes.map { "About \(RequirementWords.plural($0, "minute")). " } ?? ""
+        note = minutes + resource.note
+    }
+}

@@ -1,0 +1,99 @@
+internal import Application
+internal import Credentialing
+
+/// A micro-credential whole, for anyone: what it is, what is shown, and the very rubric that assessors use.
+struct TitlePage: Page {
+    static let template = "catalog/title"
+
+    /// A titled text.
+    struct Component: Sendable {
+        let name: String
+        let text: SafeHTML
+    }
+
+    /// A reference or a resource.
+    struct Source: Sendable {
+        let text: String
+        let link: String?
+        let note: String
+    }
+
+    /// An optional piece before the evidence.
+    struct PieceView: Sendable {
+        let kind: String
+        let title: String
+        let text: SafeHTML
+        let minutes: Int
+        let sources: [Source]
+    }
+
+    /// A section of what is asked.
+    struct SectionView: Sendable {
+        let key: String
+        let title: String
+        let text: SafeHTML
+        let parts: [PartView]
+    }
+
+    /// A plain line of a list.
+    struct Line: Sendable {
+        let text: String
+    }
+
+    /// A word and its meaning.
+    struct Term: Sendable {
+        let term: String
+        let text: String
+    }
+
+    /// What the reader may do next.
+    struct Choosing: Sendable {
+        let action: String
+        let isSignedIn: Bool
+    }
+
+    let title: String
+    let summary: String
+    let competency: String
+    let crest: String
+    let crestWords: String
+    let facts: [Term]
+    let file: String
+    let choosing: Choosing?
+    let work: String?
+    let whyNot: String?
+    let isOld: Bool
+    let newer: String
+    let method: SafeHTML
+    let hasComponents: Bool
+    let components: [Component]
+    let rationale: SafeHTML
+    let citationCount: String
+    let hasCitations: Bool
+    let citations: [Source]
+    let hasPieces: Bool
+    let pieces: [PieceView]
+    let hasResources: Bool
+    let resources: [Source]
+    let hasNeeds: Bool
+    let needs: [Line]
+    let hasDeclares: Bool
+    let declares: [Term]
+    let sections: [SectionView]
+    let total: String
+    let rubric: RubricView
+    let declarations: [Line]
+    let hasSupports: Bool
+    let hasGlossary: Bool
+    let glossary: [Term]
+    let hasScenarios: Bool
+    let scenarios: [Line]
+    let hasDoesNotCount: Bool
+    let doesNotCount: [Line]
+    let hasMisses: Bool
+    let misses: [Line]
+    let hasAlignments: Bool
+    let alignments: [Source]
+    let hasContributors: Bool
+    let contributors: [Line]
+}
