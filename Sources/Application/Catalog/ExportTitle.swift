@@ -1,5 +1,5 @@
 internal import ContentFormat
-package import Credentialing
+internal import Credentialing
 internal import Storage
 
 /// A title as a file that others can take over.

@@ -1,41 +1,60 @@
-package import Application
+internal import Application
 package import Credentialing
-package import Edge
-package import Hummingbird
-internal import ContentFormat
+internal import Edge
+internal import HTTPTypes
+internal import Hummingbird
 
 /// The catalog, for everyone.
 package enum CatalogRoutes: Area {
     package static let pageTypes: [any Page.Type] = [CatalogListPage.self, TitlePage.self]
-    package static let navigation = [NavigationItem("Catalog", Path.catalog, place: 30)]
+    package static let navigation = [NavigationItem("Catalog", Path.catalog, place: 50)]
 
     package static func add(to site: Site) {
+        let platform = site.platform
+        let pages = site.pages
         site.visitors.get("catalog") { request, context in
-            let query = CatalogQuery(request)
-            let found = try await site.platform.browseCatalog(query)
-            return try await site.pages.show(CatalogListPage(found, query: query), for: request, context)
+            let query = try CatalogQuery(FormFields(urlencoded: request.uri.query ?? ""))
+            let found = try await platform.browseCatalog(query)
+            return try await pages.show(CatalogListPage(found, query: query), for: request, context)
         }
         site.visitors.get("catalog/:slug") { request, context in
             let actor = context.signedIn?.actor
-            switch try await site.platform.title(slug: context.parameters.require("slug"), for: actor) {
-            case .moved(let slug): return site.pages.redirect(to: Path.title(slug))
+            switch try await platform.title(slug: context.parameter("slug"), for: actor) {
+            case .moved(let slug): return Response.moved(to: Path.title(slug))
             case .found(let reading):
                 let page = TitlePage(reading, for: actor, crestWords: CrestWords.text(of: reading))
-                return try await site.pages.show(page, for: request, context)
+                return try await pages.show(page, for: request, context)
             }
+        }
+        site.visitors.get("catalog/:slug/file") { _, context in
+            let file = try await platform.exportTitle(slug: context.parameter("slug"))
+            return Response(
+                status: .ok,
+                headers: [
+                    .contentType: "application/yaml; charset=utf-8",
+                    .contentDisposition: "attachment; filename=\"\(file.name)\"",
+                ],
+                body: ResponseBody(byteBuffer: ByteBuffer(string: file.text))
+            )
         }
     }
 }
 
 extension CatalogQuery {
-    fileprivate init(_ request: Request) {
-        let query = request.uri.queryParameters
+    fileprivate init(_ fields: FormFields) {
         self.init(
-            text: String((query.get("q") ?? "").prefix(200)),
-            subject: query.get("subject").flatMap(MicroCredential.Subject.init(rawValue:)),
-            level: query.get("level").flatMap(MicroCredential.Level.init(rawValue:)),
-            page: query.get("page").flatMap(Int.init) ?? 1
+            text: String(fields.line("q").prefix(200)),
+            subject: MicroCredential.Subject(rawValue: fields.line("subject")),
+            level: MicroCredential.Level(rawValue: fields.line("level")),
+            page: Int(fields.line("page")) ?? 1
         )
+    }
+}
+
+extension Response {
+    /// The thing has another address for good.
+    static func moved(to path: String) -> Response {
+        Response(status: .movedPermanently, headers: [.location: path])
     }
 }
 
@@ -56,4 +75,9 @@ extension Path {
     package static func crest(_ achievement: ID<Achievement>, _ number: Int) -> String {
         "/achievements/\(achievement)/versions/\(number)/image.svg"
     }
+}
+
+extension Path {
+    /// The learner's work on a title.
+    package static func enrollment(_ id: ID<Enrollment>) -> String { "/enrollments/\(id)" }
 }

@@ -1,12 +1,12 @@
 internal import Credentialing
 
 /// The labels by which parts are called: sections by number, their items by letter, as in "2B Lesson video".
-package struct PartLabels: Sendable {
+struct PartLabels: Sendable {
     private let labels: [String: String]
     private let title: MicroCredential
 
     /// Labels of a title. A section with one item needs no letter.
-    package init(_ title: MicroCredential) {
+    init(_ title: MicroCredential) {
         self.title = title
         var labels: [String: String] = [:]
         for (number, section) in title.sections.enumerated() {
@@ -19,12 +19,12 @@ package struct PartLabels: Sendable {
     }
 
     /// The label of an item, such as `2B`.
-    package func label(of item: String) -> String {
+    func label(of item: String) -> String {
         labels[item] ?? ""
     }
 
     /// What a criterion is judged on, in words: "Part 2A and Part 3".
-    package func words(for criterion: Criterion) -> String {
+    func words(for criterion: Criterion) -> String {
         var seen: [String] = []
         for basis in criterion.judgedOn {
             let part = "Part " + label(of: basis.item)

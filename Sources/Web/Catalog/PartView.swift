@@ -1,39 +1,39 @@
 internal import Credentialing
 
 /// One part of what is asked, as the public page tells it.
-package struct PartView: Sendable {
+struct PartView: Sendable {
     /// A slot with its words.
-    package struct SlotLine: Sendable {
-        package let title: String
-        package let words: String
-        package let hint: String
+    struct SlotLine: Sendable {
+        let title: String
+        let words: String
+        let hint: String
     }
 
     /// A line of what is asked.
-    package struct Line: Sendable {
-        package let text: String
+    struct Line: Sendable {
+        let text: String
     }
 
     /// An option of a choice.
-    package struct Option: Sendable {
-        package let title: String
-        package let text: SafeHTML
-        package let parts: [PartView]
+    struct Option: Sendable {
+        let title: String
+        let text: SafeHTML
+        let parts: [PartView]
     }
 
-    package let key: String
-    package let label: String
-    package let title: String
-    package let text: SafeHTML
-    package let lines: [Line]
-    package let hasSlots: Bool
-    package let slots: [SlotLine]
-    package let hasOptions: Bool
-    package let options: [Option]
-    package let minutes: String
+    let key: String
+    let label: String
+    let title: String
+    let text: SafeHTML
+    let lines: [Line]
+    let hasSlots: Bool
+    let slots: [SlotLine]
+    let hasOptions: Bool
+    let options: [Option]
+    let minutes: String
 
     /// An item of a title.
-    package init(_ item: Item, in title: MicroCredential, labels: PartLabels) {
+    init(_ item: Item, in title: MicroCredential, labels: PartLabels) {
         key = item.key
         label = labels.label(of: item.key)
         self.title = item.title

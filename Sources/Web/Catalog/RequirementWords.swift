@@ -1,9 +1,9 @@
 internal import Credentialing
 
 /// What an item asks for, as short sentences for people.
-package enum RequirementWords {
+enum RequirementWords {
     /// Everything an item asks, in the order in which it matters.
-    package static func lines(of item: Item, in title: MicroCredential) -> [String] {
+    static func lines(of item: Item, in title: MicroCredential) -> [String] {
         var lines: [String] = []
         switch item.body {
         case .prompt(let prompt):
@@ -28,7 +28,7 @@ package enum RequirementWords {
     }
 
     /// A word bound, such as "about 150 to 300 words, or up to 3 minutes of audio or video".
-    package static func words(_ bound: WordBound) -> String {
+    static func words(_ bound: WordBound) -> String {
         let range = span(Slot.Span(from: bound.from, to: bound.to), of: "word")
         let spoken = bound.equalMinutes.map { ", or up to \(plural($0, "minute")) of audio or video" } ?? ""
         switch bound.strength {
@@ -81,7 +81,7 @@ package enum RequirementWords {
     }
 
     /// One slot in words: "8 to 12 minutes", "PDF or DOCX", "1 to 3 files".
-    package static func line(of slot: Slot) -> String {
+    static func line(of slot: Slot) -> String {
         var parts = [amount(of: slot)]
         if slot.minutes.from != nil || slot.minutes.to != nil { parts.append(span(slot.minutes, of: "minute")) }
         if slot.pages.from != nil || slot.pages.to != nil { parts.append(span(slot.pages, of: "page")) }
@@ -125,7 +125,7 @@ package enum RequirementWords {
     }
 
     /// A span with its noun: "1 file", "1 to 3 files", "at least 2 files", "up to 5 files".
-    package static func span(_ span: Slot.Span, of noun: String) -> String {
+    static func span(_ span: Slot.Span, of noun: String) -> String {
         switch (span.from, span.to) {
         case (let from?, let to?) where from == to: plural(from, noun)
         case (let from?, let to?): "\(from) to \(plural(to, noun))"
@@ -136,7 +136,7 @@ package enum RequirementWords {
     }
 
     /// A number with its noun.
-    package static func plural(_ number: Int, _ noun: String) -> String {
+    static func plural(_ number: Int, _ noun: String) -> String {
         "\(number) \(number == 1 ? noun : manyOf(noun))"
     }
 

@@ -1,50 +1,50 @@
 internal import Credentialing
 
 /// A rubric as tables: one for each scale, because the columns are its levels.
-package struct RubricView: Sendable {
+struct RubricView: Sendable {
     /// One scale with its criteria.
-    package struct Table: Sendable {
-        package let caption: String
-        package let columns: [Column]
-        package let rows: [Row]
+    struct Table: Sendable {
+        let caption: String
+        let columns: [Column]
+        let rows: [Row]
     }
 
     /// The head of a column.
-    package struct Column: Sendable {
-        package let label: String
-        package let isRequired: Bool
+    struct Column: Sendable {
+        let label: String
+        let isRequired: Bool
     }
 
     /// One criterion.
-    package struct Row: Sendable {
-        package let key: String
-        package let title: String
-        package let text: String
-        package let judgedOn: String
-        package let isCritical: Bool
-        package let hasIndicators: Bool
-        package let indicators: [Indicator]
-        package let cells: [Cell]
+    struct Row: Sendable {
+        let key: String
+        let title: String
+        let text: String
+        let judgedOn: String
+        let isCritical: Bool
+        let hasIndicators: Bool
+        let indicators: [Indicator]
+        let cells: [Cell]
     }
 
     /// A yes/no point of a criterion.
-    package struct Indicator: Sendable {
-        package let text: String
+    struct Indicator: Sendable {
+        let text: String
     }
 
     /// What a level means for a criterion.
-    package struct Cell: Sendable {
-        package let key: String
-        package let level: String
-        package let text: String
-        package let isRequired: Bool
-        package let isEmpty: Bool
+    struct Cell: Sendable {
+        let key: String
+        let level: String
+        let text: String
+        let isRequired: Bool
+        let isEmpty: Bool
     }
 
-    package let tables: [Table]
+    let tables: [Table]
 
     /// The rubric of a title, or the given criteria of it. `name` begins the captions, such as "Rubric, version 3".
-    package init(_ title: MicroCredential, criteria: [Criterion]? = nil, name: String = "Rubric") {
+    init(_ title: MicroCredential, criteria: [Criterion]? = nil, name: String = "Rubric") {
         let shown = criteria ?? title.rubric.criteria
         tables = title.rubric.scales.compactMap { scale in
             let rows = shown.filter { $0.scale == scale.key }
