@@ -16,6 +16,13 @@ struct CatalogListPage: Page {
         let evidence: String
     }
 
+    /// An answer of a list.
+    struct Option: Sendable {
+        let label: String
+        let value: String
+        let isChosen: Bool
+    }
+
     /// A page number.
     struct Number: Sendable {
         let number: Int
@@ -26,8 +33,8 @@ struct CatalogListPage: Page {
     let title: String
     let action: String
     let query: String
-    let subject: SelectField
-    let level: SelectField
+    let subjects: [Option]
+    let levels: [Option]
     let isNarrowed: Bool
     let hasEntries: Bool
     let count: String
@@ -40,22 +47,16 @@ struct CatalogListPage: Page {
         title = query.text.trimmed.isEmpty ? "Find a micro-credential" : "“\(query.text.trimmed)” in the catalog"
         action = Path.catalog
         self.query = query.text
-        subject = SelectField(
-            "subject",
-            "Subject or area",
-            options: [ChoiceField.Choice("Any", value: "", isChosen: query.subject == nil)]
-                + MicroCredential.Subject.allCases.map {
-                    ChoiceField.Choice($0.words, value: $0.rawValue, isChosen: query.subject == $0)
-                }
-        )
-        level = SelectField(
-            "level",
-            "Level",
-            options: [ChoiceField.Choice("Any", value: "", isChosen: query.level == nil)]
-                + MicroCredential.Level.allCases.map {
-                    ChoiceField.Choice($0.words, value: $0.rawValue, isChosen: query.level == $0)
-                }
-        )
+        subjects =
+            [Option(label: "Any", value: "", isChosen: query.subject == nil)]
+            + MicroCredential.Subject.allCases.map {
+                Option(label: $0.words, value: $0.rawValue, isChosen: query.subject == $0)
+            }
+        levels =
+            [Option(label: "Any", value: "", isChosen: query.level == nil)]
+            + MicroCredential.Level.allCases.map {
+                Option(label: $0.words, value: $0.rawValue, isChosen: query.level == $0)
+            }
         isNarrowed = !query.text.trimmed.isEmpty || query.subject != nil || query.level != nil
         hasEntries = !found.entries.isEmpty
         count = Self.count(found.total, query)

@@ -38,6 +38,7 @@ struct PartLabels: Sendable {
 
     private static func letter(_ index: Int) -> String {
         let letters = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
-        return index < letters.count ? String(letters[index]) : letter(index / letters.count - 1) + letter(index % letters.count)
+        return index < letters.count
+            ? String(letters[index]) : letter(index / letters.count - 1) + letter(index % letters.count)
     }
 }

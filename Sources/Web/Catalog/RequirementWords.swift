@@ -53,13 +53,17 @@ enum RequirementWords {
         }
         lines.append(
             evidence.within.isEmpty
-                ? "Earlier work is welcome." : "Earlier work is welcome if it fits: \(evidence.within).")
+                ? "Earlier work is welcome." : "Earlier work is welcome if it fits: \(evidence.within)."
+        )
         if !evidence.withWhom.isEmpty { lines.append("With: \(evidence.withWhom).") }
         lines += evidence.alternatives.map { "Also accepted: \($0)" }
         switch evidence.students {
         case .none: lines.append("No students may appear in it.")
         case .notRecognizable: lines.append("Students must not be recognizable.")
-        case .consent: lines.append("Students must not be recognizable unless you have the permission that your district asks for.")
+        case .consent:
+            lines.append(
+                "Students must not be recognizable unless you have the permission that your district asks for."
+            )
         }
         if evidence.team.isAllowed {
             let own = evidence.team.individual.isEmpty ? "" : " Alone you do: \(evidence.team.individual)"

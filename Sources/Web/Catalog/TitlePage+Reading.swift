@@ -96,7 +96,9 @@ extension TitlePage {
         facts.append(Term(term: "Level", text: reading.title.level.words))
         facts.append(Term(term: "Area", text: reading.title.subject.words))
         if let offering {
-            facts.append(Term(term: "Answer", text: "Within \(RequirementWords.plural(offering.answerDays, "working day"))"))
+            facts.append(
+                Term(term: "Answer", text: "Within \(RequirementWords.plural(offering.answerDays, "working day"))")
+            )
         }
         let date = DateWords.date(reading.published, zone: reading.timeZone)
         facts.append(Term(term: "Version", text: "\(reading.number), published \(date)"))
