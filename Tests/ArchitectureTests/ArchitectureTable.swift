@@ -66,9 +66,15 @@ enum ArchitectureTable {
             thirdParty: ["Configuration", "Hummingbird", "Logging", "ServiceLifecycle"],
             system: outside
         ),
+        "Demo": Allowance(
+            own: ["Application", "ContentFormat", "Credentialing", "Files", "Storage"],
+            thirdParty: ["Yams"],
+            system: outside
+        ),
         "CLI": Allowance(
             own: [
-                "Application", "ContentFormat", "Credentialing", "Fetching", "LinkedData", "OpenBadges", "Server",
+                "Application", "ContentFormat", "Demo", "Credentialing", "Fetching", "LinkedData", "OpenBadges",
+                "Server",
             ],
             thirdParty: ["ArgumentParser"],
             system: outside
