@@ -6,7 +6,10 @@ package import Hummingbird
 package enum WebRoutes {
     /// The areas in the order in which they are mounted.
     package static let areas: [any Area.Type] = [
-        HomeRoutes.self, CatalogRoutes.self,
+        HomeRoutes.self,
+        SignInRoutes.self,
+        AccountRoutes.self,
+        CatalogRoutes.self,
     ]
 
     /// Every page type of the site.
