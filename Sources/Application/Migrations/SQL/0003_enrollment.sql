@@ -87,11 +87,12 @@ CREATE TABLE response_history (
     id TEXT PRIMARY KEY,
     response TEXT NOT NULL,
     submission TEXT NOT NULL REFERENCES submission (id),
+    item TEXT NOT NULL,
     revision BIGINT NOT NULL,
     text TEXT NOT NULL,
     saved BIGINT NOT NULL
 );
-CREATE INDEX response_history_response ON response_history (response, revision);
+CREATE INDEX response_history_item ON response_history (submission, item, saved);
 
 CREATE TABLE submission_choice (
     submission TEXT NOT NULL REFERENCES submission (id),
