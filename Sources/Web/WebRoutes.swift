@@ -10,6 +10,8 @@ package enum WebRoutes {
         SignInRoutes.self,
         AccountRoutes.self,
         CatalogRoutes.self,
+        EnrollmentRoutes.self,
+        SubmissionRoutes.self,
     ]
 
     /// Every page type of the site.

@@ -107,6 +107,7 @@ extension Work {
 
     /// Keeps a wording that could not be saved because another window saved first, or that goes with its response.
     func insertWording(_ text: String, of response: Response, in submission: Submission) throws {
+        guard !text.isEmpty else { return }
         let id: ID<ResponseHistory> = newID()
         try run(
             """

@@ -28,16 +28,21 @@ package struct FeedbackReading: Sendable {
     package let mayTryAgain: Bool
     /// The award, when there is one.
     package let award: ID<Award>?
+    /// The draft in which the feedback is answered, when it has begun.
+    package let answering: Dossier?
 }
 
 extension Platform {
-    /// The answer to an attempt. Before there is one, there is nothing here.
+    /// The answer to an attempt, or for a later attempt that is not decided yet the answer to the one before. Before
+    /// there is one, there is nothing here.
     package func feedback(on id: ID<Submission>, by actor: Actor) async throws -> FeedbackReading {
         let titles = titles
         let now = clock.now()
         return try await read { transaction in
-            let work = try transaction.workReading(id, of: actor, titles: titles, at: now)
-            return try transaction.feedback(on: work)
+            let asked = try transaction.ownDossier(id, of: actor, titles: titles).submission
+            let decided = try transaction.decidedAttempt(for: asked)
+            let work = try transaction.workReading(decided, of: actor, titles: titles, at: now)
+            return try transaction.feedback(on: work, titles: titles)
         }
     }
 }

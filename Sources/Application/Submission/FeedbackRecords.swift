@@ -2,7 +2,21 @@ internal import Credentialing
 internal import Storage
 
 extension Transaction {
-    func feedback(on work: WorkReading) throws -> FeedbackReading {
+    /// The attempt itself when it is decided, else the one before.
+    func decidedAttempt(for submission: Submission) throws -> ID<Submission> {
+        if submission.decided != nil { return submission.id }
+        guard
+            let row = try first(
+                """
+                SELECT id FROM submission
+                WHERE enrollment = \(submission.enrollment) AND attempt = \(submission.attempt - 1)
+                """
+            )
+        else { throw Refusal.notFound }
+        return try row.id("id")
+    }
+
+    func feedback(on work: WorkReading, titles: Titles) throws -> FeedbackReading {
         let submission = work.dossier.submission
         guard
             let row = try first(
@@ -26,7 +40,8 @@ extension Transaction {
             overall: try overall(of: decision),
             next: isNewest ? nil : newest.id,
             mayTryAgain: isNewest && !isAwarded && (work.policy.attempts.map { submission.attempt < $0 } ?? true),
-            award: try award(of: submission.enrollment)
+            award: try award(of: submission.enrollment),
+            answering: newest.state == .draft ? try dossier(of: newest, titles: titles) : nil
         )
     }
 

@@ -10,6 +10,7 @@ enum PageSamples {
             signIn,
             account,
             catalog,
+            learner,
         ].flatMap(\.self)
     }
 }
