@@ -30,7 +30,7 @@ package enum WebRoutes {
         router.get("assets/:name") { request, _ in try Assets.response(at: request.uri.path) }
         router.add(middleware: SessionMiddleware(platform: platform, settings: settings.edge))
         router.add(middleware: HTMLProblemMiddleware(pages: pages))
-        router.add(middleware: CSRFMiddleware(settings: settings.edge))
+        router.add(middleware: CSRFMiddleware(platform: platform, settings: settings.edge))
         let visitors = router.group()
         let site = Site(
             platform: platform,

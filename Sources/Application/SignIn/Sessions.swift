@@ -61,6 +61,7 @@ extension Platform {
     package func signOut(_ signedIn: SignedIn) async throws {
         try await write { work in
             _ = try work.endSession(signedIn.session, of: signedIn.actor.person, at: work.now)
+            try work.forgetUnsent(of: signedIn.actor.person)
             try work.audit(AuditEvent(.signedOut, "session", signedIn.session), by: signedIn.actor.person)
         }
     }

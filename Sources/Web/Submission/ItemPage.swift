@@ -52,8 +52,16 @@ struct ItemPage: Page {
     let uploads: [UploadView]
     let problems: FormNotice?
     let hasConflicts: Bool
+    /// The text came back after the session had run out, and is not saved yet.
+    let isUnsent: Bool
 
-    init(_ item: Item, in work: WorkReading, fields: FormFields? = nil, saving: ItemSaving = ItemSaving()) {
+    init(
+        _ item: Item,
+        in work: WorkReading,
+        fields: FormFields? = nil,
+        saving: ItemSaving = ItemSaving(),
+        isUnsent: Bool = false
+    ) {
         let dossier = work.dossier
         let id = dossier.submission.id
         head = item.title
@@ -73,7 +81,7 @@ struct ItemPage: Page {
         hasRubric = !criteria.isEmpty
         closed = Self.closed(item, dossier)
         isOpen = closed == nil
-        let draft = ItemDraft(fields: fields, saving: saving, isOpen: isOpen)
+        let draft = ItemDraft(fields: fields, saving: saving, isOpen: isOpen, isUnsent: isUnsent)
         sets = SetView.all(of: item, in: dossier, draft: draft)
         (choosing, choiceType, options) = Self.options(item, dossier, fields)
         uploads = isOpen ? UploadView.all(of: item, in: dossier) : []
@@ -81,6 +89,7 @@ struct ItemPage: Page {
         done = isOpen && choosing == nil ? Self.done(dossier.done.contains(item.key), fields) : nil
         problems = FormNotice(saving.problems)
         hasConflicts = !saving.conflicts.isEmpty
+        self.isUnsent = isUnsent
     }
 
     private static func closed(_ item: Item, _ dossier: Dossier) -> String? {
@@ -141,6 +150,12 @@ struct ItemDraft {
     let fields: FormFields?
     let saving: ItemSaving
     let isOpen: Bool
+    let isUnsent: Bool
+
+    /// The revision that an unsent text was written on, so that a save in between is noticed.
+    func revision(of field: String) -> Int? {
+        isUnsent ? fields?.int("revision." + field) : nil
+    }
 
     /// What stands in a field: as typed when it comes back, else as stored.
     func value(_ field: String, stored: String) -> String {

@@ -9,7 +9,10 @@ enum ItemRoutes {
         let (platform, pages) = (site.platform, site.pages)
         site.members.get("submissions/:id/items/:key") { request, context in
             let (work, item) = try await find(on: platform, context)
-            return try await pages.show(ItemPage(item, in: work), for: request, context)
+            let unsent = try await platform.unsentForm(at: request.uri.path, of: context.actor)
+            let fields = unsent.map { FormFields($0.fields.map { ($0.name, $0.value) }) }
+            let page = ItemPage(item, in: work, fields: fields, isUnsent: fields != nil)
+            return try await pages.show(page, for: request, context)
         }
         site.members.post("submissions/:id/items/:key") { request, context in
             let (work, item) = try await find(on: platform, context)
@@ -42,6 +45,7 @@ enum ItemRoutes {
                 let status: HTTPResponse.Status = saving.conflicts.isEmpty ? .unprocessableContent : .conflict
                 return try await pages.show(page, for: request, context, status: status)
             }
+            try await platform.forgetUnsent(at: request.uri.path, of: context.actor)
             return try await act(form.line("act"), on: item, in: work, platform, pages, by: context.actor)
         }
         site.members.post("submissions/:id/items/:key/texts") { _, context in

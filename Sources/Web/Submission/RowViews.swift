@@ -32,7 +32,7 @@ struct LogRowView: Sendable {
         guard draft.isOpen else { return known }
         let error = draft.saving.problems[place.newField]
         // A new entry that was taken does not stand in the empty fields again.
-        let fields = error == nil ? nil : draft.fields
+        let fields = error == nil && !draft.isUnsent ? nil : draft.fields
         return known + [
             LogRowView(
                 id: place.newField,
@@ -74,7 +74,7 @@ struct LinkRowView: Sendable {
         }
         guard draft.isOpen else { return known }
         let error = draft.saving.problems[place.newField]
-        let fields = error == nil ? nil : draft.fields
+        let fields = error == nil && !draft.isUnsent ? nil : draft.fields
         return known + [
             LinkRowView(
                 id: place.newField,

@@ -96,7 +96,7 @@ struct TextAnswerView: Sendable {
         let bound = place.slot == nil ? item.words : place.slot?.words
         hint = bound.map { RequirementWords.words($0).sentenceStart + "." }
         value = draft.value(address.anchor, stored: response?.text ?? "")
-        revision = conflict?.revision ?? response?.revision ?? 0
+        revision = conflict?.revision ?? draft.revision(of: address.anchor) ?? response?.revision ?? 0
         rows = place.slot == nil ? 12 : 6
         words = WordCount.of(value)
         error = draft.saving.problems[address.anchor]

@@ -109,7 +109,7 @@ enum StatementRoutes {
             } catch Refusal.doesNotFit(let sentence) {
                 problems.add("point-" + criterion.key, sentence)
             } catch Refusal.limit(let sentence) {
-                problems.add("point-" + criterion.key, sentence)
+                problems.add("place-" + criterion.key, sentence)
             }
         }
         return problems

@@ -85,6 +85,9 @@ extension PageSamples {
             + all.map { ItemPage($0, in: waiting) }
             + all.map { ItemPage($0, in: full, fields: FormFields(), saving: saving) }
             + all.prefix(1).flatMap { item in
+                [ItemPage(item, in: full, fields: FormFields(), isUnsent: true)]
+            }
+            + all.prefix(1).flatMap { item in
                 [VersionsPage(versions, of: item, in: full), VersionsPage([], of: item, in: full)]
             }
     }
@@ -97,7 +100,7 @@ extension PageSamples {
             DeclaresPage(full),
             DeclaresPage(.sample(.waiting), problems: FormProblems("declare-grades", "Choose one.")),
             SelfEvaluationPage(full), SelfEvaluationPage(.sample(.waiting)),
-            SelfEvaluationPage(full, problems: FormProblems("point-seeing", "Choose."), conflicts: [conflict]),
+            SelfEvaluationPage(full, problems: FormProblems("place-seeing", "Shorter."), conflicts: [conflict]),
             CheckPage(full), CheckPage(full, form: FormFields(), problems: problems), CheckPage(.sample(.empty)),
         ]
     }
