@@ -16,6 +16,11 @@ package struct UnsentForm: Hashable, Sendable {
     }
 
     package let fields: [Field]
+
+    /// A form as it arrived.
+    package init(fields: [Field]) {
+        self.fields = fields
+    }
 }
 
 extension Platform {

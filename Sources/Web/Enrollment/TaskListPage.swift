@@ -86,7 +86,8 @@ struct TaskListPage: Page {
         let items = dossier.activeItems.map(\.item).filter { !$0.isOptional }
         let settled = items.filter { dossier.status(of: $0).isSettled }
         let minutes = items.filter { !dossier.status(of: $0).isSettled }.reduce(0) { $0 + ($1.minutes ?? 0) }
-        let done = "\(NumberWords.word(settled.count).sentenceStart) of \(NumberWords.word(items.count)) parts are done."
+        let done =
+            "\(NumberWords.word(settled.count).sentenceStart) of \(NumberWords.word(items.count)) parts are done."
         if settled.count == items.count { return done + " Check your answers and submit." }
         let left = minutes > 0 ? " \(DurationWords.about(minutes: minutes).sentenceStart) of work are left." : ""
         return done + left + " Do them in any order."

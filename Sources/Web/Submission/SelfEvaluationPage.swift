@@ -147,13 +147,14 @@ struct MapView: Sendable {
             options: [.init("Choose something you have added", value: "")]
                 + given.map { .init(Self.name(of: $0.address, in: dossier), value: PointerCode.text($0.address)) },
             hint: "Something you have added to the parts that are judged here",
-                problems: problems
+            problems: problems
         )
         place = InputField(
             "place-\(criterion.key)",
             "Where in it",
             hint: "A page, or a time such as 3:20",
-            isNarrow: true, problems: problems
+            isNarrow: true,
+            problems: problems
         )
         why = InputField("why-\(criterion.key)", "Why it shows it")
     }

@@ -106,7 +106,7 @@ package enum SubmissionRoutes: Area {
                 after: ID(try context.parameter("id")),
                 by: context.actor
             )
-            return pages.redirect(to: Path.answers(next), flash: Flash("Everything is carried over. Go on from here."))
+            return pages.redirect(to: Path.feedback(next), flash: Flash("Everything is carried over. Go on from here."))
         }
         site.members.get("submissions/:id/views") { request, context in
             let views = try await platform.evidenceViews(of: ID(try context.parameter("id")), by: context.actor)

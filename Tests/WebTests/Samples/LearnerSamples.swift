@@ -96,11 +96,13 @@ extension PageSamples {
         let full = WorkReading.sample(.full)
         let problems = FormProblems("agree", "Confirm: This is my own work.")
         let conflict = SelfEvaluation(criterion: "seeing", level: "two", note: "Another note.", revision: 2)
+        var mapping = FormProblems("place-seeing", "Shorter.")
+        mapping.add("point-seeing", "Choose what shows it.")
         return [
             DeclaresPage(full),
             DeclaresPage(.sample(.waiting), problems: FormProblems("declare-grades", "Choose one.")),
             SelfEvaluationPage(full), SelfEvaluationPage(.sample(.waiting)),
-            SelfEvaluationPage(full, problems: FormProblems("place-seeing", "Shorter."), conflicts: [conflict]),
+            SelfEvaluationPage(full, problems: mapping, conflicts: [conflict]),
             CheckPage(full), CheckPage(full, form: FormFields(), problems: problems), CheckPage(.sample(.empty)),
         ]
     }
