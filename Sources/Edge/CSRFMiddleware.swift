@@ -1,3 +1,4 @@
+package import Application
 internal import HTTPTypes
 package import Hummingbird
 
@@ -9,10 +10,12 @@ package import Hummingbird
 package struct CSRFMiddleware: RouterMiddleware {
     package typealias Context = VisitorContext
 
+    private let platform: Platform
     private let settings: EdgeSettings
 
-    /// Knows the installation's own address.
-    package init(settings: EdgeSettings) {
+    /// Knows the installation's own address, and where a form is kept whose session ran out.
+    package init(platform: Platform, settings: EdgeSettings) {
+        self.platform = platform
         self.settings = settings
     }
 
@@ -31,12 +34,28 @@ package struct CSRFMiddleware: RouterMiddleware {
             let body = try await request.collectBody(upTo: FormFields.Limit.bytes)
             let fields = try FormFields(urlencoded: String(buffer: body))
             let token = request.headers[.formToken] ?? fields.line("csrf")
-            guard context.formToken.fits(token) else { throw context.formRefusal }
+            guard context.formToken.fits(token) else {
+                try await keep(fields, token: token, of: request, context)
+                throw context.formRefusal
+            }
             context.fields = fields
         case "multipart/form-data": break
         default: guard request.headers[.formToken] != nil else { throw Problem.foreignForm }
         }
         return try await next(request, context)
+    }
+
+    /// A form of ours whose session ran out meanwhile waits for its person, so that no text is lost on the way through
+    /// sign-in. The token shows that the form was written for that very session.
+    private func keep(
+        _ fields: FormFields,
+        token: String,
+        of request: Request,
+        _ context: VisitorContext
+    ) async throws {
+        guard let lapsed = context.lapsedToken, FormToken(secret: lapsed).fits(token) else { return }
+        let kept = fields.all.filter { $0.name != "csrf" }.map { UnsentForm.Field(name: $0.name, value: $0.value) }
+        try await platform.keepUnsent(UnsentForm(fields: kept), at: request.uri.path, sessionToken: lapsed)
     }
 
     private static let safe: Set<HTTPRequest.Method> = [.get, .head, .options, .trace]

@@ -32,6 +32,7 @@ package struct SessionMiddleware: RouterMiddleware {
         if let token = cookies.value(.session, in: request), token.utf8.count <= 128 {
             context.signedIn = try await platform.signedIn(sessionToken: token)
             context.isSessionLapsed = context.signedIn == nil
+            if context.isSessionLapsed { context.lapsedToken = token }
             if context.signedIn != nil { context.formToken = FormToken(secret: token) }
         }
         if context.signedIn == nil { return try await serveVisitor(request, context, next) }

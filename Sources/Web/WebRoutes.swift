@@ -6,7 +6,12 @@ package import Hummingbird
 package enum WebRoutes {
     /// The areas in the order in which they are mounted.
     package static let areas: [any Area.Type] = [
-        HomeRoutes.self, CatalogRoutes.self,
+        HomeRoutes.self,
+        SignInRoutes.self,
+        AccountRoutes.self,
+        CatalogRoutes.self,
+        EnrollmentRoutes.self,
+        SubmissionRoutes.self,
     ]
 
     /// Every page type of the site.
@@ -25,7 +30,7 @@ package enum WebRoutes {
         router.get("assets/:name") { request, _ in try Assets.response(at: request.uri.path) }
         router.add(middleware: SessionMiddleware(platform: platform, settings: settings.edge))
         router.add(middleware: HTMLProblemMiddleware(pages: pages))
-        router.add(middleware: CSRFMiddleware(settings: settings.edge))
+        router.add(middleware: CSRFMiddleware(platform: platform, settings: settings.edge))
         let visitors = router.group()
         let site = Site(
             platform: platform,

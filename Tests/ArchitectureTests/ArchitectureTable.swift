@@ -80,6 +80,7 @@ enum ArchitectureTable {
             system: outside
         ),
         "TextEmbedder": Allowance(system: outside),
+        "EmbedTexts": Allowance(own: ["TextEmbedder"], system: outside.union(["PackagePlugin"])),
         "ContextTables": Allowance(own: ["LinkedData"], thirdParty: ["Crypto"], system: outside),
         "Fuzzing": Allowance(own: ["LinkedData", "OpenBadges", "CZlib"], system: outside),
         "Fuzz": Allowance(own: ["Fuzzing", "LinkedData", "OpenBadges"], system: outside),
@@ -130,7 +131,7 @@ enum ArchitectureTable {
                 "Application", "Credentialing", "Edge", "Files", "LinkedData", "OpenBadges", "PlatformKit", "Server",
                 "Storage", "Web",
             ],
-            thirdParty: ["Hummingbird", "HummingbirdTesting", "HTTPTypes", "Mustache", "NIOCore"],
+            thirdParty: ["Hummingbird", "HummingbirdTesting", "HTTPTypes", "Logging", "Mustache", "NIOCore"],
             system: tests
         ),
         "BackgroundTests": Allowance(

@@ -44,7 +44,25 @@ extension Transaction {
     }
 
     func insert(_ person: Person, at now: Instant) throws {
-        try run("INSERT INTO person (id, name, created) VALUES (\(person.id), \(person.name), \(now))")
+        try run(
+            """
+            INSERT INTO person (id, name, name_key, created)
+            VALUES (\(person.id), \(person.name), \(SearchWords.key(person.name)), \(now))
+            """
+        )
+        try insertWords(of: person.name, for: person.id)
+    }
+
+    /// Makes a person findable by a name or an address.
+    private func insertWords(of text: String, for person: ID<Person>) throws {
+        for word in SearchWords.words(of: text).sorted() {
+            try run(
+                """
+                INSERT INTO person_word (word, person) VALUES (\(word), \(person))
+                ON CONFLICT (word, person) DO NOTHING
+                """
+            )
+        }
     }
 
     func insertEmail(
@@ -61,6 +79,7 @@ extension Transaction {
             VALUES (\(id), \(person), \(address), \(EmailAddress.key(address)), \(kind), \(verified), \(now))
             """
         )
+        try insertWords(of: address, for: person)
     }
 
     func insertMembership(
@@ -95,5 +114,23 @@ extension Transaction {
 extension Person {
     init(_ row: Row) throws {
         self.init(id: try row.id("id"), name: try row.text("name"), deactivated: try row.instantIfAny("deactivated"))
+    }
+}
+
+extension Transaction {
+    /// All addresses of a person, the work address first.
+    func addresses(of person: ID<Person>) throws -> [OwnAccount.Address] {
+        try rows(
+            """
+            SELECT address, kind, verified FROM email WHERE person = \(person)
+            ORDER BY CASE kind WHEN 'work' THEN 0 ELSE 1 END, created
+            """
+        ).map { row in
+            OwnAccount.Address(
+                address: try row.text("address"),
+                isWork: try row.text("kind") == "work",
+                isVerified: try row.instantIfAny("verified") != nil
+            )
+        }
     }
 }

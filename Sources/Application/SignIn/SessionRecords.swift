@@ -112,6 +112,17 @@ extension Transaction {
         ) == 1
     }
 
+    /// The sessions that were ended.
+    func endSessions(of person: ID<Person>, but kept: ID<Session>, at now: Instant) throws -> [ID<Session>] {
+        try rows(
+            """
+            UPDATE session SET ended = \(now)
+            WHERE person = \(person) AND id <> \(kept) AND ended IS NULL AND expires > \(now)
+            RETURNING id
+            """
+        ).map { try $0.id("id") }
+    }
+
     func endSessions(of person: ID<Person>, at now: Instant) throws {
         try run("UPDATE session SET ended = \(now) WHERE person = \(person) AND ended IS NULL")
     }

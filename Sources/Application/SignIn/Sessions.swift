@@ -47,10 +47,21 @@ extension Platform {
         }
     }
 
+    /// Ends every session of the person but the one at hand.
+    package func endOtherSessions(of signedIn: SignedIn) async throws {
+        try await write { work in
+            let ended = try work.endSessions(of: signedIn.actor.person, but: signedIn.session, at: work.now)
+            for session in ended {
+                try work.audit(AuditEvent(.sessionEnded, "session", session), by: signedIn.actor.person)
+            }
+        }
+    }
+
     /// Signs out: the token is dead from now on, wherever it is kept.
     package func signOut(_ signedIn: SignedIn) async throws {
         try await write { work in
             _ = try work.endSession(signedIn.session, of: signedIn.actor.person, at: work.now)
+            try work.forgetUnsent(of: signedIn.actor.person)
             try work.audit(AuditEvent(.signedOut, "session", signedIn.session), by: signedIn.actor.person)
         }
     }

@@ -68,6 +68,21 @@ extension Work {
         guard changed == 1 else { throw Refusal.changedMeanwhile }
     }
 
+    func describe(
+        _ response: ID<Response>,
+        students: EvidenceRequirement.Students?,
+        permissionNote: String
+    ) throws {
+        try run(
+            """
+            UPDATE response
+            SET students = \(students?.rawValue), permission_note = \(permissionNote), changed = \(now),
+                revision = revision + 1
+            WHERE id = \(response)
+            """
+        )
+    }
+
     /// Removes an entry of a log or a link; its words stay in the history.
     func remove(_ response: Response, from submission: Submission) throws {
         let date = response.logDate.map { "\($0) " } ?? ""
@@ -92,11 +107,13 @@ extension Work {
 
     /// Keeps a wording that could not be saved because another window saved first, or that goes with its response.
     func insertWording(_ text: String, of response: Response, in submission: Submission) throws {
+        guard !text.isEmpty else { return }
         let id: ID<ResponseHistory> = newID()
         try run(
             """
-            INSERT INTO response_history (id, response, submission, revision, text, saved)
-            VALUES (\(id), \(response.id), \(submission.id), \(response.revision), \(text), \(now))
+            INSERT INTO response_history (id, response, submission, item, revision, text, saved)
+            VALUES (\(id), \(response.id), \(submission.id), \(response.address.item), \(response.revision),
+                \(text), \(now))
             """
         )
     }

@@ -70,7 +70,7 @@ extension Work {
                     .submissionReceived,
                     to: submission.person,
                     path: "/submissions/\(submission.id)/submission",
-                    words: ["title": dossier.title.title, "number": number, "answerBy": answerBy.description]
+                    words: ["title": dossier.title.title, "number": number, "answerBy": answerBy.inWords]
                 )
             ),
             once: "submissionReceived:\(submission.id):\(submission.edition + 1)"

@@ -4,7 +4,7 @@ package struct AuditEvent: Hashable, Sendable {
     /// Each kind of change. The raw value is stored and never changes its meaning.
     package enum Kind: String, CaseIterable, Hashable, Sendable {
         // People and sign-in
-        case organizationCreated, personCreated, membershipChanged, personDeactivated, tieDeclared
+        case organizationCreated, personCreated, membershipChanged, personDeactivated, personReactivated, tieDeclared
         case personInvited, invitationAccepted, invitationWithdrawn
         case signInLinkSent, signedIn, signedOut, sessionEnded, accessDenied
         // Content

@@ -4,6 +4,13 @@ import Web
 /// has several. Each area adds its own in a file beside this one.
 enum PageSamples {
     static var all: [any Page] {
-        problems + home + catalog
+        [
+            problems,
+            home,
+            signIn,
+            account,
+            catalog,
+            learner,
+        ].flatMap(\.self)
     }
 }

@@ -96,6 +96,15 @@ struct WebForm: Sendable {
         self.names = names
     }
 
+    /// The fields of one form sent to another address, as an attacker who is signed in would.
+    init(action: String, like form: WebForm) {
+        self.action = action
+        method = form.method
+        fields = form.fields
+        names = form.names
+        buttons = []
+    }
+
     /// The form with one more field, such as the button that is pressed.
     func adding(_ name: String, _ value: String) -> WebForm {
         var form = self

@@ -16,13 +16,24 @@ CREATE TABLE organization (
 );
 CREATE INDEX organization_parent ON organization (parent);
 
+-- `name_key` is the name as lists sort it: in lower case, without marks on letters.
 CREATE TABLE person (
     id TEXT PRIMARY KEY,
     name TEXT NOT NULL,
+    name_key TEXT NOT NULL,
     created BIGINT NOT NULL,
     deactivated BIGINT,
     revision BIGINT NOT NULL DEFAULT 1
 );
+CREATE INDEX person_name ON person (name_key, id);
+
+-- What a person is found by: the words of the name and the addresses, as `name_key` writes them.
+CREATE TABLE person_word (
+    word TEXT NOT NULL,
+    person TEXT NOT NULL REFERENCES person (id),
+    PRIMARY KEY (word, person)
+);
+CREATE INDEX person_word_person ON person_word (person);
 
 CREATE TABLE identity (
     issuer TEXT NOT NULL,

@@ -87,11 +87,21 @@ CREATE TABLE response_history (
     id TEXT PRIMARY KEY,
     response TEXT NOT NULL,
     submission TEXT NOT NULL REFERENCES submission (id),
+    item TEXT NOT NULL,
     revision BIGINT NOT NULL,
     text TEXT NOT NULL,
     saved BIGINT NOT NULL
 );
-CREATE INDEX response_history_response ON response_history (response, revision);
+CREATE INDEX response_history_item ON response_history (submission, item, saved);
+
+-- A form that arrived after its session had run out, for that person alone until it is sent again or signed out.
+CREATE TABLE unsent_form (
+    person TEXT NOT NULL REFERENCES person (id),
+    path TEXT NOT NULL,
+    fields TEXT NOT NULL,
+    kept BIGINT NOT NULL,
+    PRIMARY KEY (person, path)
+);
 
 CREATE TABLE submission_choice (
     submission TEXT NOT NULL REFERENCES submission (id),

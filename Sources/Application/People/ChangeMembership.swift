@@ -1,0 +1,62 @@
+package import Credentialing
+
+extension Platform {
+    /// Gives a membership exactly these roles.
+    package func changeRoles(of membership: ID<Membership>, to roles: Set<Role>, by actor: Actor) async throws {
+        try await write { work in
+            let held = try work.administered(membership, by: actor)
+            guard !roles.isEmpty else {
+                throw Refusal.doesNotFit("Choose at least one role, or end the membership.")
+            }
+            if held.person == actor.person, held.roles.contains(.administrator), !roles.contains(.administrator) {
+                throw Refusal.doesNotFit("You cannot stop being an administrator yourself. Ask another administrator.")
+            }
+            try work.setRoles(roles, of: membership)
+            try work.audit(
+                AuditEvent(
+                    .membershipChanged,
+                    "person",
+                    held.person,
+                    organization: held.organization,
+                    facts: [
+                        "added": roles.subtracting(held.roles).sorted().map(\.rawValue).joined(separator: " "),
+                        "removed": held.roles.subtracting(roles).sorted().map(\.rawValue).joined(separator: " "),
+                    ]
+                ),
+                by: actor.person
+            )
+        }
+    }
+
+    /// Ends a membership. Awards stay the person's own, and a personal address still signs in to them.
+    package func endMembership(_ membership: ID<Membership>, by actor: Actor) async throws {
+        try await write { work in
+            let held = try work.administered(membership, by: actor)
+            if held.person == actor.person {
+                throw Refusal.doesNotFit("You cannot end your own membership. Ask another administrator.")
+            }
+            try work.end(membership)
+            try work.audit(
+                AuditEvent(
+                    .membershipChanged,
+                    "person",
+                    held.person,
+                    organization: held.organization,
+                    facts: ["ended": membership.text]
+                ),
+                by: actor.person
+            )
+        }
+    }
+}
+
+extension Work {
+    /// A membership in force that the actor may change.
+    fileprivate func administered(_ id: ID<Membership>, by actor: Actor) throws -> HeldMembership {
+        let held = try membership(id, at: now)
+        if let refusal = Permission.refusal(of: .changeMembership, standing: actor.standing(at: held.path)) {
+            throw refusal
+        }
+        return held
+    }
+}

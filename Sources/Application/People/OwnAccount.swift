@@ -1,0 +1,39 @@
+package import Credentialing
+
+/// A person's own account, as shown to them.
+package struct OwnAccount: Sendable, Hashable {
+    /// An address that signs in.
+    package struct Address: Sendable, Hashable {
+        package let address: String
+        package let isWork: Bool
+        package let isVerified: Bool
+    }
+
+    package let name: String
+    package let addresses: [Address]
+    package let places: [PersonEntry.Place]
+    /// The zone in which times are told, that of the first organization the person belongs to.
+    package let timeZone: String
+}
+
+extension Platform {
+    /// The account of whoever is signed in.
+    package func account(of actor: Actor) async throws -> OwnAccount {
+        try await read { transaction in
+            let places = try actor.memberships.map { membership in
+                PersonEntry.Place(
+                    membership: membership.id,
+                    organization: membership.organization,
+                    name: try transaction.organization(membership.organization).name,
+                    roles: membership.roles
+                )
+            }
+            return OwnAccount(
+                name: actor.name,
+                addresses: try transaction.addresses(of: actor.person),
+                places: places,
+                timeZone: try places.first.map { try transaction.organization($0.organization).timeZone } ?? "UTC"
+            )
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package import Credentialing
+internal import Foundation
+
+/// A form that arrived after its session had run out: kept for that person alone until it is sent again.
+package struct UnsentForm: Hashable, Sendable {
+    /// One field, as sent.
+    package struct Field: Hashable, Sendable, Codable {
+        package let name: String
+        package let value: String
+
+        /// A name with its value.
+        package init(name: String, value: String) {
+            self.name = name
+            self.value = value
+        }
+    }
+
+    package let fields: [Field]
+
+    /// A form as it arrived.
+    package init(fields: [Field]) {
+        self.fields = fields
+    }
+}
+
+extension Platform {
+    /// Hours for which an unsent form is kept.
+    package static let unsentHours = 24
+
+    /// Keeps a form for the person whose session ran out, never for one who signed out. The newest stands.
+    package func keepUnsent(_ form: UnsentForm, at path: String, sessionToken: String) async throws {
+        let digest = Secret.digest(sessionToken)
+        let document = String(decoding: try JSONEncoder.stable.encode(form.fields), as: UTF8.self)
+        try await write { work in
+            guard let person = try work.ownerOfLapsedSession(digest: digest) else { return }
+            try work.keepUnsent(document, of: person, at: path)
+        }
+    }
+
+    /// The form that a person could not send at a path, when there is one.
+    package func unsentForm(at path: String, of actor: Actor) async throws -> UnsentForm? {
+        let since = clock.now().adding(seconds: -Self.unsentHours * 3600)
+        let text = try await read { try $0.unsentForm(of: actor.person, at: path, since: since) }
+        guard let text else { return nil }
+        return UnsentForm(fields: try JSONDecoder().decode([UnsentForm.Field].self, from: Data(text.utf8)))
+    }
+
+    /// Forgets a form that was sent again.
+    package func forgetUnsent(at path: String, of actor: Actor) async throws {
+        try await write { try $0.forgetUnsent(of: actor.person, at: path) }
+    }
+}

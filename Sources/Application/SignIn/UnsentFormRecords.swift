@@ -1,0 +1,41 @@
+internal import Credentialing
+internal import Storage
+
+extension Transaction {
+    /// Whose session it was: one that ran out by time. A session that was ended by someone keeps nothing.
+    func ownerOfLapsedSession(digest: String) throws -> ID<Person>? {
+        try first(
+            """
+            SELECT s.person FROM session s JOIN person p ON p.id = s.person
+            WHERE s.token_digest = \(digest) AND s.ended IS NULL AND p.deactivated IS NULL
+            """
+        )?.id("person")
+    }
+
+    func unsentForm(of person: ID<Person>, at path: String, since: Instant) throws -> String? {
+        try first(
+            "SELECT fields FROM unsent_form WHERE person = \(person) AND path = \(path) AND kept > \(since)"
+        )?.text("fields")
+    }
+}
+
+extension Work {
+    func keepUnsent(_ document: String, of person: ID<Person>, at path: String) throws {
+        let old = now.adding(seconds: -Platform.unsentHours * 3600)
+        try run("DELETE FROM unsent_form WHERE person = \(person) AND kept <= \(old)")
+        try run(
+            """
+            INSERT INTO unsent_form (person, path, fields, kept) VALUES (\(person), \(path), \(document), \(now))
+            ON CONFLICT (person, path) DO UPDATE SET fields = excluded.fields, kept = excluded.kept
+            """
+        )
+    }
+
+    func forgetUnsent(of person: ID<Person>, at path: String) throws {
+        try run("DELETE FROM unsent_form WHERE person = \(person) AND path = \(path)")
+    }
+
+    func forgetUnsent(of person: ID<Person>) throws {
+        try run("DELETE FROM unsent_form WHERE person = \(person)")
+    }
+}

@@ -1,0 +1,16 @@
+internal import Credentialing
+
+extension Path {
+    /// The learner's home.
+    static let home = "/home"
+    /// Everything the learner has chosen.
+    static let work = "/work"
+
+    /// An award as its owner sees it.
+    static func earned(_ id: ID<Award>) -> String { "/awards/\(id)" }
+
+    static func pause(_ id: ID<Enrollment>) -> String { enrollment(id) + "/pause" }
+    static func resume(_ id: ID<Enrollment>) -> String { enrollment(id) + "/resumption" }
+    static func leave(_ id: ID<Enrollment>) -> String { enrollment(id) + "/leaving" }
+    static func piece(_ key: String, of id: ID<Enrollment>) -> String { enrollment(id) + "/pieces/" + key }
+}

@@ -1,0 +1,93 @@
+internal import Application
+internal import Edge
+
+/// Asks for an address.
+package struct SignInPage: Page {
+    package static let template = "sign-in/ask"
+    package static let hasVisitorForm = true
+
+    package let title: String
+    package let problems: FormNotice?
+    package let email: InputField
+    package let returnTo: String?
+
+    /// The empty form, with the page to come back to.
+    package init(returnTo: String?) {
+        self.init(email: "", returnTo: returnTo, problems: FormProblems())
+    }
+
+    init(_ form: SignInForm) {
+        self.init(email: form.email, returnTo: form.returnTo, problems: form.problems)
+    }
+
+    private init(email: String, returnTo: String?, problems: FormProblems) {
+        title = FormNotice.title("Sign in", problems)
+        self.problems = FormNotice(problems)
+        self.returnTo = returnTo
+        self.email = InputField(
+            "email",
+            "Your e-mail address",
+            value: email,
+            hint: "The one your organization knows you by, or your own if you have added it.",
+            type: "email",
+            autocomplete: "email",
+            isNarrow: true,
+            problems: problems
+        )
+    }
+}
+
+/// Says the same to everyone who asked.
+package struct LinkSentPage: Page {
+    package static let template = "sign-in/sent"
+
+    package let title = "Look in your mail"
+    package let minutes: Int
+
+    /// The link is good for that many minutes.
+    package init(minutes: Int) {
+        self.minutes = minutes
+    }
+}
+
+/// Has the button that signs in.
+package struct ConfirmSignInPage: Page {
+    package static let template = "sign-in/confirm"
+    package static let hasVisitorForm = true
+
+    package let title = "Sign in"
+    package let action: String
+
+    /// The page behind the link of a mail.
+    package init(token: String) {
+        action = Path.signIn + "/" + PercentText.encoded(token)
+    }
+}
+
+/// A link that signs nobody in any more.
+package struct DeadLinkPage: Page {
+    package static let template = "sign-in/dead"
+
+    package let title: String
+    package let sentence: String
+    package let offersNewLink: Bool
+
+    /// A link to sign in.
+    package init() {
+        title = "This link is no longer good"
+        sentence = "It has been used or is too old. Each link signs in once. Ask for a new one; it comes in a moment."
+        offersNewLink = true
+    }
+
+    private init(title: String, sentence: String) {
+        self.title = title
+        self.sentence = sentence
+        offersNewLink = false
+    }
+
+    /// A link to accept an invitation.
+    package static let invitation = DeadLinkPage(
+        title: "This invitation is no longer good",
+        sentence: "It was accepted, taken back or is too old. Ask whoever invited you to invite you again."
+    )
+}

@@ -1,0 +1,171 @@
+internal import Application
+internal import Credentialing
+internal import Edge
+
+/// The answer to an attempt: what is met and stays met, what needs more, and the way on.
+struct FeedbackPage: Page {
+    static let template = "submission/feedback"
+    static let scripts = ["composer.js"]
+
+    struct Unmet: Sendable {
+        let key: String
+        let title: String
+        let level: String
+        let feedback: SafeHTML
+        let hasIndicators: Bool
+        let indicators: [Indicator]
+        let parts: [Part]
+        let answer: Answer?
+    }
+
+    struct Indicator: Sendable {
+        let text: String
+        let seen: String
+    }
+
+    struct Part: Sendable {
+        let title: String
+        let path: String
+    }
+
+    struct Answer: Sendable {
+        let field: TextField
+        let revisionField: String
+        let revision: Int
+        let stored: String?
+    }
+
+    struct Met: Sendable {
+        let title: String
+        let level: String
+        let feedback: String
+    }
+
+    struct Fact: Sendable {
+        let name: String
+        let value: String
+    }
+
+    struct Words: Sendable {
+        let text: SafeHTML
+    }
+
+    let title: String
+    let head: String
+    let titleOfWork: String
+    let tasks: String
+    let lead: String
+    let facts: [Fact]
+    let improve: String?
+    let improveWords: String
+    let answering: String?
+    let texts: String
+    let person: String
+    let hasUnmet: Bool
+    let unmet: [Unmet]
+    let minutes: String?
+    let hasMet: Bool
+    let met: [Met]
+    let hasOverall: Bool
+    let overall: [Words]
+    let award: String?
+    let views: String
+    let problems: FormNotice?
+    let hasConflicts: Bool
+
+    init(
+        _ reading: FeedbackReading,
+        form: FormFields? = nil,
+        problems: FormProblems? = nil,
+        conflicts: [String: (stored: String, revision: Int)] = [:]
+    ) {
+        let dossier = reading.work.dossier
+        let open = reading.findings.filter { !$0.isMet }
+        let done = reading.findings.filter(\.isMet)
+        titleOfWork = dossier.title.title
+        tasks = Path.enrollment(reading.work.enrollment.id)
+        head = FeedbackWords.head(met: done.count, unmet: open.count)
+        title = FormNotice.title(head, problems)
+        lead = FeedbackWords.lead(reading)
+        facts = FeedbackWords.facts(reading)
+        improve = reading.mayTryAgain ? Path.nextAttempt(after: dossier.submission.id) : nil
+        improveWords = FeedbackWords.improve(open.count)
+        let draft = reading.answering
+        answering = draft.map { Path.feedback($0.submission.id) }
+        texts = draft.map { Path.feedback($0.submission.id) + "/texts" } ?? ""
+        person = dossier.submission.person.text
+        unmet = open.compactMap { finding in
+            Unmet(finding, in: dossier, draft: draft, form: form, problems: problems, conflicts: conflicts)
+        }
+        hasUnmet = !unmet.isEmpty
+        let time = FeedbackWords.minutes(open, in: dossier.title)
+        minutes = time > 0 ? "About \(DurationWords.about(minutes: time).replacing("about ", with: "")) together" : nil
+        met = done.map { finding in
+            Met(
+                title: dossier.title.rubric.criterion(finding.criterion)?.title ?? finding.criterion,
+                level: FeedbackWords.level(finding, in: dossier.title),
+                feedback: finding.feedback.isEmpty && finding.isCarried
+                    ? "Met in an earlier attempt." : finding.feedback
+            )
+        }
+        hasMet = !met.isEmpty
+        overall = reading.overall.map { Words(text: Markdown.html($0)) }
+        hasOverall = !overall.isEmpty
+        award = reading.award.map(Path.earned)
+        views = Path.views(dossier.submission.id)
+        self.problems = FormNotice(problems)
+        hasConflicts = !conflicts.isEmpty
+    }
+}
+
+extension FeedbackPage.Unmet {
+    fileprivate init?(
+        _ finding: FeedbackReading.Finding,
+        in dossier: Dossier,
+        draft: Dossier?,
+        form: FormFields?,
+        problems: FormProblems?,
+        conflicts: [String: (stored: String, revision: Int)]
+    ) {
+        guard let criterion = dossier.title.rubric.criterion(finding.criterion) else { return nil }
+        key = criterion.key
+        title = criterion.title
+        level =
+            FeedbackWords.level(finding, in: dossier.title) + ". "
+            + FeedbackWords.required(criterion, in: dossier.title) + " is required."
+        feedback = Markdown.html(finding.feedback, headingLevel: 4)
+        indicators = criterion.indicators.map {
+            .init(text: $0.text, seen: finding.indicators.contains($0.key) ? "Seen" : "Not seen yet")
+        }
+        hasIndicators = !indicators.isEmpty
+        let active = Set(dossier.activeItems.map(\.item.key))
+        parts =
+            (draft.map { draft in
+                criterion.judgedOn.map(\.item).filter(active.contains).compactMap { key in
+                    draft.title.item(key).map {
+                        .init(title: $0.item.title, path: Path.item(key, of: draft.submission.id))
+                    }
+                }
+            }) ?? []
+        guard let draft, draft.commented.contains(criterion.key) else {
+            answer = nil
+            return
+        }
+        let stored = draft.answers[criterion.key]
+        let field = "answer-\(criterion.key)"
+        let conflict = conflicts[criterion.key]
+        answer = FeedbackPage.Answer(
+            field: TextField(
+                field,
+                "What did you change?",
+                value: form.map { $0.text(field) } ?? stored?.text ?? "",
+                hint: "The next assessor reads this beside the feedback.",
+                rows: 4,
+                problems: problems
+            ),
+            revisionField: "revision-\(criterion.key)",
+            revision: conflict?.revision ?? stored?.revision ?? 0,
+            stored: conflict?.stored
+        )
+    }
+}

@@ -1,0 +1,129 @@
+internal import Application
+internal import Credentialing
+internal import Edge
+
+/// What the form of an item says: texts, entries of logs, links, and who can be recognized in files.
+struct ItemForm {
+    /// One change that the form asks for.
+    enum Change {
+        case text(ResponseAddress, String, revision: Int)
+        case newLog(ResponseAddress, date: String, text: String, field: String)
+        case log(ResponseAddress, date: String, text: String, revision: Int)
+        case newLink(ResponseAddress, link: String, note: String, field: String)
+        case link(ResponseAddress, link: String, note: String, revision: Int)
+        case students(ID<Response>, EvidenceRequirement.Students?, note: String)
+    }
+
+    let fields: FormFields
+    let item: Item
+    let dossier: Dossier
+
+    /// Everything that the form holds, in the order of the page.
+    var changes: [Change] {
+        places.flatMap { place in
+            switch place.kind {
+            case .text: textChanges(at: place)
+            case .log: logChanges(at: place)
+            case .link: linkChanges(at: place)
+            case .file, .observation: [Change]()
+            }
+        } + fileChanges
+    }
+
+    /// The places of the item by their kind; a prompt is one place for a text.
+    private var places: [SlotPlace] { SlotPlace.all(of: item, in: dossier) }
+
+    private func textChanges(at place: SlotPlace) -> [Change] {
+        place.positions.compactMap { position in
+            let address = place.address(position)
+            guard fields.has(address.anchor) else { return nil }
+            return .text(address, fields.text(address.anchor), revision: revision(of: address))
+        }
+    }
+
+    private func logChanges(at place: SlotPlace) -> [Change] {
+        let known: [Change] = place.given.compactMap { response in
+            let address = response.address
+            guard fields.has(address.anchor) else { return nil }
+            let date = fields.line("date." + address.anchor)
+            let text = fields.text(address.anchor)
+            if date == response.logDate?.description, text == response.text { return nil }
+            return .log(address, date: date, text: text, revision: revision(of: address))
+        }
+        let date = fields.line("date." + place.newField)
+        let text = fields.text(place.newField)
+        guard !(date.isEmpty && text.trimmed.isEmpty) else { return known }
+        return known + [.newLog(place.address(1), date: date, text: text, field: place.newField)]
+    }
+
+    private func linkChanges(at place: SlotPlace) -> [Change] {
+        let known: [Change] = place.given.compactMap { response in
+            let address = response.address
+            guard fields.has("link." + address.anchor) else { return nil }
+            let link = fields.line("link." + address.anchor)
+            let note = fields.text(address.anchor)
+            if link == response.link, note == response.text { return nil }
+            return .link(address, link: link, note: note, revision: revision(of: address))
+        }
+        let link = fields.line("link." + place.newField)
+        let note = fields.text(place.newField)
+        guard !(link.isEmpty && note.trimmed.isEmpty) else { return known }
+        return known + [.newLink(place.address(1), link: link, note: note, field: place.newField)]
+    }
+
+    private var fileChanges: [Change] {
+        dossier.responses(to: item.key).filter { $0.kind == .file }.compactMap { response in
+            let field = "students-\(response.id)"
+            guard fields.has(field) || fields.has("note-\(response.id)") else { return nil }
+            let students = EvidenceRequirement.Students(rawValue: fields.line(field))
+            return .students(response.id, students, note: fields.line("note-\(response.id)"))
+        }
+    }
+
+    private func revision(of address: ResponseAddress) -> Int {
+        fields.int("revision." + address.anchor) ?? 0
+    }
+}
+
+/// One slot in one set, with what stands there.
+struct SlotPlace {
+    let item: String
+    let set: Int
+    /// `nil` for a prompt.
+    let slot: Slot?
+    let given: [Response]
+
+    /// What fills the place besides files.
+    var kind: Response.Kind { slot?.kind.response ?? .text }
+
+    /// Name of the field for a new entry or link.
+    var newField: String { "new-\(set)-\(slot?.key ?? "answer")" }
+
+    /// Positions that show a text: as many as are asked for, and all that are there.
+    var positions: [Int] {
+        guard let slot else { return [1] }
+        let texts = given.filter { $0.kind == .text }.map(\.address.position)
+        let wanted = min(max(slot.count.from ?? 1, min(slot.count.to ?? 1, 10)), 50)
+        return Array(Set(texts).union(1...max(1, wanted))).sorted()
+    }
+
+    func address(_ position: Int) -> ResponseAddress {
+        ResponseAddress(item: item, set: set, slot: slot?.key ?? "", position: position)
+    }
+
+    static func all(of item: Item, in dossier: Dossier) -> [SlotPlace] {
+        switch item.body {
+        case .choose: return []
+        case .prompt:
+            let given = dossier.responses(to: item.key)
+            return [SlotPlace(item: item.key, set: 1, slot: nil, given: given)]
+        case .evidence(let evidence):
+            return (1...max(1, evidence.sets)).flatMap { set in
+                evidence.slots.map { slot in
+                    let given = dossier.responses(to: item.key, set: set, slot: slot.key)
+                    return SlotPlace(item: item.key, set: set, slot: slot, given: given)
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,195 @@
+internal import Application
+internal import Credentialing
+internal import Edge
+
+/// One entry of a log with its controls, or the empty one for a new entry.
+struct LogRowView: Sendable {
+    let id: String
+    let legend: String
+    let date: String
+    let text: String
+    let revision: Int
+    let isNew: Bool
+    let error: String?
+    let isOpen: Bool
+
+    static func all(at place: SlotPlace, draft: ItemDraft) -> [LogRowView] {
+        let entries = place.given.filter { $0.kind == .log }.sorted {
+            ($0.logDate?.description ?? "", $0.address.position) < ($1.logDate?.description ?? "", $1.address.position)
+        }
+        let known = entries.map { response in
+            LogRowView(
+                id: response.address.anchor,
+                legend: response.logDate.map(DateWords.weekday) ?? "Entry",
+                date: draft.value("date." + response.address.anchor, stored: response.logDate?.description ?? ""),
+                text: draft.value(response.address.anchor, stored: response.text),
+                revision: response.revision,
+                isNew: false,
+                error: draft.saving.problems[response.address.anchor],
+                isOpen: draft.isOpen
+            )
+        }
+        guard draft.isOpen else { return known }
+        let error = draft.saving.problems[place.newField]
+        // A new entry that was taken does not stand in the empty fields again.
+        let fields = error == nil && !draft.isUnsent ? nil : draft.fields
+        return known + [
+            LogRowView(
+                id: place.newField,
+                legend: "New entry",
+                date: fields?.line("date." + place.newField) ?? "",
+                text: fields?.text(place.newField) ?? "",
+                revision: 0,
+                isNew: true,
+                error: error,
+                isOpen: true
+            )
+        ]
+    }
+}
+
+/// One link with its note, or the empty one for a new link.
+struct LinkRowView: Sendable {
+    let id: String
+    let legend: String
+    let link: String
+    let note: String
+    let revision: Int
+    let isNew: Bool
+    let error: String?
+    let isOpen: Bool
+
+    static func all(at place: SlotPlace, draft: ItemDraft) -> [LinkRowView] {
+        let known = place.given.filter { $0.kind == .link }.enumerated().map { number, response in
+            LinkRowView(
+                id: response.address.anchor,
+                legend: "Link \(number + 1)",
+                link: draft.value("link." + response.address.anchor, stored: response.link ?? ""),
+                note: draft.value(response.address.anchor, stored: response.text),
+                revision: response.revision,
+                isNew: false,
+                error: draft.saving.problems[response.address.anchor],
+                isOpen: draft.isOpen
+            )
+        }
+        guard draft.isOpen else { return known }
+        let error = draft.saving.problems[place.newField]
+        let fields = error == nil && !draft.isUnsent ? nil : draft.fields
+        return known + [
+            LinkRowView(
+                id: place.newField,
+                legend: "New link",
+                link: fields?.line("link." + place.newField) ?? "",
+                note: fields?.text(place.newField) ?? "",
+                revision: 0,
+                isNew: true,
+                error: error,
+                isOpen: true
+            )
+        ]
+    }
+}
+
+/// One file with what has to be said of it.
+struct FileView: Sendable {
+    let id: String
+    let kind: String
+    let name: String
+    let path: String
+    let size: String
+    let students: ChoiceField
+    let noteField: String
+    let note: String
+    let isOpen: Bool
+    let isGone: Bool
+
+    init(_ response: Response, of item: Item, draft: ItemDraft) {
+        let file = response.file
+        let name = file?.name ?? "File"
+        id = response.id.text
+        kind = Self.kind(of: name)
+        self.name = name
+        path = file.map { Path.evidenceFile($0.id) } ?? ""
+        size = Self.size(file?.size ?? 0)
+        let field = "students-\(response.id)"
+        let chosen = draft.value(field, stored: response.students?.rawValue ?? "")
+        students = ChoiceField(
+            field,
+            "Can anyone recognize a student in \(name)?",
+            choices: [
+                .init("No student is in it", value: "none", isChosen: chosen == "none"),
+                .init(
+                    "Students are in it, and nobody can recognize them",
+                    value: "notRecognizable",
+                    isChosen: chosen == "notRecognizable"
+                ),
+                .init(
+                    "Yes, and I have the permission that our district asks for",
+                    value: "consent",
+                    isChosen: chosen == "consent"
+                ),
+            ],
+            hint: "A face, a voice, a full name on a page, or a name in a file name.",
+            problems: draft.saving.problems
+        )
+        noteField = "note-\(response.id)"
+        note = draft.value(noteField, stored: response.permissionNote)
+        isOpen = draft.isOpen
+        isGone = file?.isDestroyed ?? true
+    }
+
+    private static func kind(of name: String) -> String {
+        guard let dot = name.lastIndex(of: ".") else { return "FILE" }
+        return String(name[name.index(after: dot)...].prefix(4)).uppercased()
+    }
+
+    private static func size(_ bytes: Int64) -> String {
+        if bytes < 1000 { return "\(bytes) bytes" }
+        if bytes < 1_000_000 { return "\(bytes / 1000) KB" }
+        let tenths = bytes / 100_000
+        return bytes < 1_000_000_000 ? "\(tenths / 10).\(tenths % 10) MB" : "\(bytes / 1_000_000_000) GB"
+    }
+}
+
+/// A form that adds files to one slot.
+struct UploadView: Sendable {
+    let id: String
+    let action: String
+    let legend: String
+    let hint: String
+    let accept: String?
+
+    static func all(of item: Item, in dossier: Dossier) -> [UploadView] {
+        SlotPlace.all(of: item, in: dossier).compactMap { place in
+            guard place.kind == .file || place.kind == .text else { return nil }
+            let action = Path.upload(place.address(1), to: dossier.submission.id)
+            let field = "file-\(place.set)-\(place.slot?.key ?? "answer")"
+            guard let slot = place.slot, slot.kind.takesFiles else {
+                let name = place.slot.map { "“\($0.title)”" } ?? ""
+                return UploadView(
+                    id: field,
+                    action: action,
+                    legend: "Answer \(name) in audio or video instead".replacing("  ", with: " "),
+                    hint: "A recording counts as much as words. Up to 2 GB.",
+                    accept: "audio/*,video/*"
+                )
+            }
+            let set = place.setName(in: item).map { " (\($0))" } ?? ""
+            return UploadView(
+                id: field,
+                action: action,
+                legend: "Add to “\(slot.title)”\(set)",
+                hint: RequirementWords.line(of: slot).sentenceStart + ". Up to 2 GB each.",
+                accept: slot.media.isEmpty ? nil : slot.media.map { "." + $0 }.joined(separator: ",")
+            )
+        }
+    }
+}
+
+extension SlotPlace {
+    /// The name of the set when there are several.
+    func setName(in item: Item) -> String? {
+        guard case .evidence(let evidence) = item.body, evidence.sets > 1 else { return nil }
+        return (evidence.setName.isEmpty ? "Set" : evidence.setName) + " \(set)"
+    }
+}

@@ -1,0 +1,126 @@
+import Credentialing
+import Edge
+import PlatformKit
+
+@testable import Application
+@testable import Web
+
+extension PageSamples {
+    /// The pages of the learner, in the states that exclude one another.
+    static var learner: [any Page] {
+        let actor = Actor(person: ID("p"), name: "Imani Castellano", memberships: [])
+        return homes(for: actor) + taskLists + items + statements + outcomes
+    }
+
+    private static func homes(for actor: Actor) -> [any Page] {
+        let work = WorkReading.sample(.full)
+        let entries = [
+            WorkEntry.sample(.draft), .sample(.submitted), .sample(.inReview), .sample(.notYet), .sample(.awarded),
+        ]
+        let full = LearnerHome(
+            work: entries,
+            next: work,
+            earned: [
+                EarnedEntry(
+                    award: ID("a"),
+                    title: "Field Notebooks",
+                    achievement: ID("x"),
+                    versionNumber: 1,
+                    awarded: .sample,
+                    isRevoked: false,
+                    zone: "America/Denver"
+                )
+            ],
+            now: .sample
+        )
+        let empty = LearnerHome(work: [], next: nil, earned: [], now: .sample)
+        return [
+            LearnerHomePage(full, for: actor), LearnerHomePage(empty, for: actor), WorkListPage(entries),
+            WorkListPage([]),
+        ]
+    }
+
+    private static var taskLists: [any Page] {
+        let full = WorkReading.sample(.full)
+        let pieces = ["read", "try"].compactMap { PiecePage($0, in: full) }
+        return [
+            TaskListPage(.sample(.empty)), TaskListPage(full), TaskListPage(.sample(.paused)),
+            TaskListPage(.sample(.waiting)), TaskListPage(.sample(.decided)), LeavePage(full),
+        ] + pieces + [choose(isFirst: true), choose(isFirst: false)]
+    }
+
+    private static func choose(isFirst: Bool) -> ChoosePage {
+        var title = MicroCredential.ofEverything
+        title.needs = [Need(key: "teach", kind: .role, text: "You teach a class this year.")]
+        let reading = TitleReading(
+            achievement: ID("x"),
+            version: ID("v"),
+            number: 1,
+            slug: "one-of-everything",
+            published: .sample,
+            isCurrent: true,
+            isRetired: false,
+            organization: "Tamarack Valley Schools",
+            timeZone: "America/Denver",
+            title: title,
+            offerings: [],
+            enrollment: nil
+        )
+        let needs = NeedsNotStated(keys: ["teach"])
+        return ChoosePage(reading, approach: .show, needs: needs, form: FormFields(), isFirst: isFirst)
+    }
+
+    private static var items: [any Page] {
+        let full = WorkReading.sample(.full)
+        let empty = WorkReading.sample(.empty)
+        let waiting = WorkReading.sample(.waiting)
+        let all = full.dossier.activeItems.map(\.item)
+        var saving = ItemSaving()
+        for field in ["a-1-answer-1", "new-1-log", "a-1-log-1", "new-1-page", "a-1-page-1"] {
+            saving.problems.add(field, "This is too long.")
+        }
+        saving.conflicts["a-1-answer-1"] = ("The other text.", 3)
+        let versions = [AnswerVersion(text: "Before.", replaced: .sample)]
+        return all.map { ItemPage($0, in: full) } + all.map { ItemPage($0, in: empty) }
+            + all.map { ItemPage($0, in: waiting) }
+            + all.map { ItemPage($0, in: full, fields: FormFields(), saving: saving) }
+            + all.prefix(1).flatMap { item in
+                [ItemPage(item, in: full, fields: FormFields(), isUnsent: true)]
+            }
+            + all.prefix(1).flatMap { item in
+                [VersionsPage(versions, of: item, in: full), VersionsPage([], of: item, in: full)]
+            }
+    }
+
+    private static var statements: [any Page] {
+        let full = WorkReading.sample(.full)
+        let problems = FormProblems("agree", "Confirm: This is my own work.")
+        let conflict = SelfEvaluation(criterion: "seeing", level: "two", note: "Another note.", revision: 2)
+        var mapping = FormProblems("place-seeing", "Shorter.")
+        mapping.add("point-seeing", "Choose what shows it.")
+        return [
+            DeclaresPage(full),
+            DeclaresPage(.sample(.waiting), problems: FormProblems("declare-grades", "Choose one.")),
+            SelfEvaluationPage(full), SelfEvaluationPage(.sample(.waiting)),
+            SelfEvaluationPage(full, problems: mapping, conflicts: [conflict]),
+            CheckPage(full), CheckPage(full, form: FormFields(), problems: problems), CheckPage(.sample(.empty)),
+        ]
+    }
+
+    private static var outcomes: [any Page] {
+        let decided = WorkReading.sample(.decided)
+        let entry = EvidenceViewEntry(at: .sample, capacity: "assessor", item: "photos", fileName: nil)
+        let submitted = [SubmittedPage(.sample(.waiting))].compactMap(\.self)
+        return submitted + [
+            ViewsPage(EvidenceViews(work: decided, entries: [entry])),
+            ViewsPage(EvidenceViews(work: decided, entries: [])),
+            FeedbackPage(.sample(decided, isAnswering: false)), FeedbackPage(.sample(decided, isAnswering: true)),
+            FeedbackPage(
+                .sample(decided, isAnswering: true),
+                problems: FormProblems("answer-seeing", "Say what you changed."),
+                conflicts: ["seeing": ("Other words.", 2)]
+            ),
+            FeedbackPage(.awarded(decided)),
+        ]
+    }
+}

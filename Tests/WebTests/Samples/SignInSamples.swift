@@ -1,0 +1,28 @@
+import Credentialing
+import Edge
+
+@testable import Application
+@testable import Web
+
+extension PageSamples {
+    static var signIn: [any Page] {
+        let fields = FormFields([("email", "imani"), ("return-to", "/work")])
+        return [
+            SignInPage(returnTo: nil), SignInPage(SignInForm(fields)), LinkSentPage(minutes: 20),
+            ConfirmSignInPage(token: "token"), DeadLinkPage(), DeadLinkPage.invitation,
+            InvitationPage(offer(isKnown: false), token: "token", InvitationForm(FormFields(), isKnown: false)),
+            InvitationPage(offer(isKnown: true), token: "token", InvitationForm(name: "Imani Castellano")),
+        ]
+    }
+
+    private static func offer(isKnown: Bool) -> InvitationOffer {
+        InvitationOffer(
+            name: "Imani Castellano",
+            address: "imani@tamarackvalley.example",
+            organization: "Birch Hollow Elementary",
+            inviter: "Samuel Ortiz",
+            roles: [.learner, .assessor],
+            isKnown: isKnown
+        )
+    }
+}
