@@ -215,7 +215,7 @@ let package = Package(
         .testTarget(
             name: "BackgroundTests",
             dependencies: [
-                "Application", "Background", "Credentialing", "PlatformKit",
+                "Application", "Background", "Credentialing", "PlatformKit", "Storage", log, lifecycle,
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOPosix", package: "swift-nio"),
                 .product(name: "NIOSSL", package: "swift-nio-ssl"),

@@ -130,7 +130,7 @@ enum ArchitectureTable {
         ),
         "BackgroundTests": Allowance(
             own: ["Application", "Background", "Credentialing", "PlatformKit", "Storage"],
-            thirdParty: ["Logging", "NIOCore", "NIOPosix", "NIOSSL"],
+            thirdParty: ["Logging", "NIOCore", "NIOPosix", "NIOSSL", "ServiceLifecycle"],
             system: tests
         ),
         "ServerTests": Allowance(

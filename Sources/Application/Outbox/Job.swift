@@ -30,6 +30,16 @@ package struct MailOrder: Hashable, Sendable, Codable {
     /// One text each in `Background/Templates/mail`.
     package enum Template: String, CaseIterable, Codable, Sendable {
         case signInLink, invitation, submissionReceived, answerReady, awarded, awardRevoked, revocationAsked
+
+        /// The words its text needs. An order without one of them is set aside, because it would read wrongly.
+        package var words: Set<String> {
+            switch self {
+            case .signInLink: ["minutes"]
+            case .invitation: ["organization", "days"]
+            case .submissionReceived: ["title", "number", "date"]
+            case .answerReady, .awarded, .awardRevoked, .revocationAsked: ["title"]
+            }
+        }
     }
 
     package let template: Template
