@@ -135,6 +135,7 @@ let package = Package(
             dependencies: [
                 "Application", "Background", "Credentialing", "Edge", "Fetching", "Files", "OpenBadges", "Storage",
                 "StorageSQLite", "Web", hummingbird, log, lifecycle,
+                .product(name: "UnixSignals", package: "swift-service-lifecycle"),
                 .product(name: "Configuration", package: "swift-configuration"),
             ],
             swiftSettings: house
@@ -224,7 +225,10 @@ let package = Package(
         ),
         .testTarget(
             name: "ServerTests",
-            dependencies: ["Application", "Credentialing", "PlatformKit", "Server", "Storage"],
+            dependencies: [
+                "Application", "Credentialing", "PlatformKit", "Server", "Storage",
+                .product(name: "Configuration", package: "swift-configuration"),
+            ],
             swiftSettings: house
         ),
     ]

@@ -36,8 +36,9 @@ package struct MailOrder: Hashable, Sendable, Codable {
             switch self {
             case .signInLink: ["minutes"]
             case .invitation: ["organization", "days"]
-            case .submissionReceived: ["title", "number", "date"]
-            case .answerReady, .awarded, .awardRevoked, .revocationAsked: ["title"]
+            case .submissionReceived: ["title", "number", "answerBy"]
+            case .answerReady, .awarded, .awardRevoked: ["title"]
+            case .revocationAsked: ["number"]
             }
         }
     }

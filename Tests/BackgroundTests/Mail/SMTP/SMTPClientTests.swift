@@ -41,7 +41,8 @@ struct SMTPClientTests {
     @Test func `a mail arrives whole over STARTTLS, and the password only in secret`() async throws {
         let message = MailMessage.sample(text: "Dear all,\n.\n.hidden\n..two\nend")
         try await LoopbackMailServer.running { port, log in
-            #expect(try await client(port).send(message) == "server issuer.example")
+            let place = try await client(port).send(message)
+            #expect(place == "server issuer.example")
             #expect(log.messages.map { $0.replacing("\r\n..", with: "\r\n.") } == [message.content])
             #expect(log.messages.first?.contains("\r\n..hidden") == true)
             #expect(log.inPlainSight == ["EHLO proven.example", "STARTTLS"])
