@@ -134,7 +134,7 @@ let package = Package(
             name: "Server",
             dependencies: [
                 "Application", "Background", "Credentialing", "Edge", "Fetching", "Files", "OpenBadges", "Storage",
-                "StorageSQLite", "Web", hummingbird, log, lifecycle,
+                "StorageSQLite", "Web", hummingbird, log, lifecycle, nioCore,
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"),
                 .product(name: "Configuration", package: "swift-configuration"),
             ],

@@ -1,5 +1,5 @@
 internal import Foundation
-package import Logging
+internal import Logging
 
 /// Log lines on standard error, one event each, as `key=value` or JSON. What is logged holds no personal data; a value
 /// cannot break a line or turn a terminal.

@@ -1,5 +1,5 @@
 package import Application
-package import Credentialing
+internal import Credentialing
 internal import Files
 internal import Storage
 internal import StorageSQLite

@@ -1,9 +1,11 @@
 internal import Application
 internal import Background
+internal import Credentialing
 internal import Edge
 internal import Foundation
 internal import Hummingbird
 internal import Logging
+internal import NIOCore
 internal import ServiceLifecycle
 internal import UnixSignals
 internal import Web

@@ -63,7 +63,7 @@ enum ArchitectureTable {
                 "Application", "Background", "Credentialing", "Edge", "Fetching", "Files", "OpenBadges", "Storage",
                 "StorageSQLite", "Web",
             ],
-            thirdParty: ["Configuration", "Hummingbird", "Logging", "ServiceLifecycle", "UnixSignals"],
+            thirdParty: ["Configuration", "Hummingbird", "Logging", "NIOCore", "ServiceLifecycle", "UnixSignals"],
             system: outside
         ),
         "CLI": Allowance(

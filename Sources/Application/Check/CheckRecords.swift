@@ -40,7 +40,8 @@ extension Transaction {
         )
     }
 
-    func assessments(after id: String, limit: Int) throws -> [(assessment: Assessment, version: ID<AchievementVersion>)] {
+    func assessments(after id: String, limit: Int) throws -> [(assessment: Assessment, version: ID<AchievementVersion>)]
+    {
         let found = try rows(
             """
             SELECT a.*, s.version FROM assessment a JOIN submission s ON s.id = a.submission

@@ -1,5 +1,5 @@
 internal import Application
-package import Background
+internal import Background
 package import Configuration
 internal import Logging
 

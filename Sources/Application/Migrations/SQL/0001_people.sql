@@ -9,7 +9,7 @@ CREATE TABLE organization (
     locale TEXT NOT NULL,
     time_zone TEXT NOT NULL,
     calendar TEXT NOT NULL,
-    number_prefix TEXT NOT NULL,
+    number_prefix TEXT NOT NULL UNIQUE,
     number_counter BIGINT NOT NULL DEFAULT 0,
     same_school_conflict TEXT NOT NULL DEFAULT 'avoid' CHECK (same_school_conflict IN ('hard', 'avoid', 'none')),
     created BIGINT NOT NULL
