@@ -1,6 +1,7 @@
 import Foundation
-@testable import Server
 import Testing
+
+@testable import Server
 
 struct LineLogTests {
     @Test(arguments: ["a\nlevel=error", "\u{1B}[31m", "quote\" and \\", "日本 \u{1F600}", "\u{2028}"])

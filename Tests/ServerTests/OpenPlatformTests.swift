@@ -1,7 +1,8 @@
 import Application
 import Foundation
-@testable import Server
 import Testing
+
+@testable import Server
 
 struct OpenPlatformTests {
     private let folder = FileManager.default.temporaryDirectory.appending(path: "proven-\(UUID().uuidString)").path()

@@ -1,7 +1,8 @@
 import Configuration
 import Foundation
-@testable import Server
 import Testing
+
+@testable import Server
 
 struct ConfigurationKeysTests {
     private static let page: String = {

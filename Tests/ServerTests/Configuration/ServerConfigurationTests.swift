@@ -1,7 +1,8 @@
 import Background
 import Foundation
-@testable import Server
 import Testing
+
+@testable import Server
 
 struct ServerConfigurationTests {
     private func read(
