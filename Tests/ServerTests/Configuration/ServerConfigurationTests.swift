@@ -22,7 +22,7 @@ struct ServerConfigurationTests {
             environment: ["PROVEN_HTTP_PORT": "2222", "PROVEN_LOG_LEVEL": "error"]
         )
         #expect(configuration.port == 3333)
-        #expect(configuration.logLevel.rawValue == "error")
+        #expect("\(configuration.logLevel)" == "error")
         #expect(configuration.host == "10.0.0.1")
         #expect(configuration.senderName == "Tamarack")
     }
