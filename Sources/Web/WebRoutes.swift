@@ -10,6 +10,7 @@ package enum WebRoutes {
         SignInRoutes.self,
         AccountRoutes.self,
         CatalogRoutes.self,
+        AuditRoutes.self,
     ]
 
     /// Every page type of the site.

@@ -43,11 +43,14 @@ package struct AuditPage: Hashable, Sendable {
     package let lines: [AuditLine]
     /// Where the next, older stretch begins; `nil` at the end.
     package let next: ID<AuditEvent>?
+    /// The time zone of the administrator's organization, by its IANA name.
+    package let zone: String
 
     /// A stretch as read.
-    package init(lines: [AuditLine], next: ID<AuditEvent>?) {
+    package init(lines: [AuditLine], next: ID<AuditEvent>?, zone: String) {
         self.lines = lines
         self.next = next
+        self.zone = zone
     }
 }
 
@@ -60,13 +63,20 @@ extension Platform {
         limit: Int = 50,
         by actor: Actor
     ) async throws -> AuditPage {
-        let places = actor.memberships.filter { $0.roles.contains(.administrator) }.map(\.path)
-        guard Permission.refusal(of: .seeAuditTrail, standing: Standing(roles: actor.roles)) == nil, !places.isEmpty
+        let places = actor.memberships.filter { $0.roles.contains(.administrator) }
+        guard Permission.refusal(of: .seeAuditTrail, standing: Standing(roles: actor.roles)) == nil,
+            let place = places.first
         else { throw Refusal.notFound }
         // The last of all texts that begin like an id, so that the first stretch is asked for as every other.
         let start = id?.text ?? "~"
-        let found = try await read { try $0.auditLines(before: start, within: places, limit: limit + 1) }
-        let lines = Array(found.prefix(limit))
-        return AuditPage(lines: lines, next: found.count > limit ? lines.last?.id : nil)
+        return try await read { transaction in
+            let found = try transaction.auditLines(before: start, within: places.map(\.path), limit: limit + 1)
+            let lines = Array(found.prefix(limit))
+            return AuditPage(
+                lines: lines,
+                next: found.count > limit ? lines.last?.id : nil,
+                zone: try transaction.organization(place.organization).timeZone
+            )
+        }
     }
 }

@@ -5,7 +5,7 @@ extension Transaction {
     /// Rows older than an id that belong to one of the trees: by their organization, or by the person who did it or
     /// to whom it happened.
     func auditLines(before id: String, within trees: [OrganizationPath], limit: Int) throws -> [AuditLine] {
-        let kinds = AuditEvent.Kind.allCases.filter(\.isAdministrative).map(\.rawValue)
+        let kinds = AuditEvent.Kind.allCases.filter { $0.administrativeWords != nil }.map(\.rawValue)
         let isWithin = SQL.joined(
             trees.map { "(o.path >= \($0) AND o.path < \($0.upperBound))" as SQL },
             by: " OR "

@@ -35,7 +35,7 @@ package struct MailOrder: Hashable, Sendable, Codable {
         package var words: Set<String> {
             switch self {
             case .signInLink: ["minutes"]
-            case .invitation: ["organization", "days"]
+            case .invitation: ["organization", "inviter", "days"]
             case .submissionReceived: ["title", "number", "answerBy"]
             case .answerReady, .awarded, .awardRevoked: ["title"]
             case .revocationAsked: ["number"]

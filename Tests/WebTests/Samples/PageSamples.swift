@@ -10,6 +10,7 @@ enum PageSamples {
             signIn,
             account,
             catalog,
+            audit,
         ].flatMap(\.self)
     }
 }
