@@ -12,6 +12,7 @@ package enum WebRoutes {
         CatalogRoutes.self,
         EnrollmentRoutes.self,
         SubmissionRoutes.self,
+        AuditRoutes.self,
     ]
 
     /// Every page type of the site.

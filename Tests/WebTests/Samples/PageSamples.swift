@@ -11,6 +11,7 @@ enum PageSamples {
             account,
             catalog,
             learner,
+            audit,
         ].flatMap(\.self)
     }
 }
