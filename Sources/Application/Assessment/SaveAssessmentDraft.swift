@@ -18,8 +18,7 @@ extension Platform {
     ) async throws -> DraftSaving {
         try await write { work in
             let open = try work.reading(id, of: actor, titles: titles, at: work.now)
-            if let refusal = Permission.refusal(of: .claimReading, standing: open.standing) { throw refusal }
-            guard open.allocation.isHeld(by: actor.person, at: work.now) else { throw Refusal.leaseLapsed }
+            if let refusal = open.turnRefusal(of: actor.person, at: work.now) { throw refusal }
             if let conflict = try work.keep(draft, on: id, of: actor.person, expecting: revision, at: work.now) {
                 return conflict
             }
@@ -33,11 +32,11 @@ extension Platform {
     package func commitLevels(on id: ID<Allocation>, by actor: Actor) async throws {
         try await write { work in
             let open = try work.reading(id, of: actor, titles: titles, at: work.now)
-            if let refusal = Permission.refusal(of: .judge, standing: open.standing) { throw refusal }
-            let draft = try work.assessmentDraft(of: id)?.draft ?? Assessment.Draft()
+            if let refusal = open.turnRefusal(of: actor.person, at: work.now) { throw refusal }
+            let draft = try work.assessmentDraft(of: id, by: actor.person)?.draft ?? Assessment.Draft()
             let missing = open.openCriteria.filter { (draft.entries[$0.key]?.level ?? "").isEmpty }
             guard missing.isEmpty else { throw Refusal.incomplete(count: missing.count) }
-            guard try work.commitLevels(of: id, at: work.now) else { return }
+            guard try work.commitLevels(of: id, by: actor.person, at: work.now) else { return }
             try work.audit(
                 AuditEvent(
                     .levelsCommitted,
