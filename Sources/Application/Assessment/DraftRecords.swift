@@ -27,16 +27,18 @@ extension Transaction {
         )
     }
 
-    /// Stores the bench when nobody else has since `revision`; else says what is there.
+    /// Stores the bench when no other window has since `revision`; else says what is there. The same text again is no
+    /// conflict: the answer to its first save may have been lost.
     func keep(
         _ draft: Assessment.Draft,
         on id: ID<Allocation>,
         of person: ID<Person>,
         expecting revision: Int,
         at now: Instant
-    ) throws -> DraftSaving? {
+    ) throws -> DraftSaving {
         let text = String(decoding: try JSONEncoder.stable.encode(draft), as: UTF8.self)
         if let stored = try assessmentDraft(of: id, by: person) {
+            if stored.draft == draft { return .saved(revision: stored.revision) }
             guard stored.revision == revision else {
                 return .conflict(stored: stored.draft, revision: stored.revision)
             }
@@ -55,7 +57,7 @@ extension Transaction {
                 """
             )
         }
-        return nil
+        return .saved(revision: revision + 1)
     }
 
     /// Whether the levels were not committed before.

@@ -9,8 +9,24 @@ package enum DraftSaving: Sendable, Hashable {
 }
 
 extension Platform {
+    /// Characters one feedback may have.
+    package static let feedbackLimit = 20_000
+
     /// Keeps what an assessor has written so far, with a version check, and renews the lease.
     package func saveAssessmentDraft(
+        _ draft: Assessment.Draft,
+        on id: ID<Allocation>,
+        expecting revision: Int,
+        by actor: Actor
+    ) async throws -> DraftSaving {
+        let texts = draft.entries.values.map(\.feedback) + [draft.overall, draft.noteToLead]
+        guard texts.allSatisfy({ $0.count <= Self.feedbackLimit }) else {
+            throw Refusal.limit("One of your texts is longer than 20,000 characters. Shorten it; nothing was saved.")
+        }
+        return try await writeDraft(draft, on: id, expecting: revision, by: actor)
+    }
+
+    private func writeDraft(
         _ draft: Assessment.Draft,
         on id: ID<Allocation>,
         expecting revision: Int,
@@ -19,12 +35,10 @@ extension Platform {
         try await write { work in
             let open = try work.reading(id, of: actor, titles: titles, at: work.now)
             if let refusal = open.turnRefusal(of: actor.person, at: work.now) { throw refusal }
-            if let conflict = try work.keep(draft, on: id, of: actor.person, expecting: revision, at: work.now) {
-                return conflict
-            }
+            let saving = try work.keep(draft, on: id, of: actor.person, expecting: revision, at: work.now)
             let lease = work.now.adding(seconds: open.policy.leaseHours * 3600)
             try work.renewLease(id, of: actor.person, until: lease)
-            return .saved(revision: revision + 1)
+            return saving
         }
     }
 

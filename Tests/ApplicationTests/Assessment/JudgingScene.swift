@@ -63,7 +63,7 @@ struct JudgingScene: Sendable {
 
     func tie(_ kind: Tie, _ name: String, _ other: String) async throws {
         guard let person = cast.people[name], let second = cast.people[other] else { throw Refusal.notFound }
-        try await platform.write { work in
+        _ = try await platform.write { work in
             try work.run(
                 """
                 INSERT INTO tie (person, other, kind, declared_by, created)
