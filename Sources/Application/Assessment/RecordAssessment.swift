@@ -17,6 +17,7 @@ extension Platform {
 
             try work.insert(assessment)
             try work.finish(open.allocation)
+            try work.tellLead(assessment, on: open.allocation)
             try work.audit(.assessmentRecorded(assessment), by: actor.person)
             return try work.follow(next, for: open, by: actor.person)
         }
