@@ -4,12 +4,6 @@ import Web
 /// has several. Each area adds its own in a file beside this one.
 enum PageSamples {
     static var all: [any Page] {
-        [
-            problems,
-            home,
-            signIn,
-            account,
-            catalog,
-        ].flatMap(\.self)
+        problems + home + signIn + account + catalog + flatMap + self + awards + verification
     }
 }
