@@ -7,8 +7,15 @@ package import OpenBadges
 package enum WebRoutes {
     /// The areas in the order in which they are mounted.
     package static let areas: [any Area.Type] = [
-        HomeRoutes.self, SignInRoutes.self, AccountRoutes.self, CatalogRoutes.self, AwardRoutes.self,
-        CredentialRoutes.self, VersionRoutes.self, RevocationRoutes.self, VerifyRoutes.self,
+        HomeRoutes.self,
+        SignInRoutes.self,
+        AccountRoutes.self,
+        CatalogRoutes.self,
+        AwardRoutes.self,
+        CredentialRoutes.self,
+        VersionRoutes.self,
+        RevocationRoutes.self,
+        VerifyRoutes.self,
     ]
 
     /// Every page type of the site.

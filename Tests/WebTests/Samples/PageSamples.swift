@@ -4,6 +4,14 @@ import Web
 /// has several. Each area adds its own in a file beside this one.
 enum PageSamples {
     static var all: [any Page] {
-        problems + home + signIn + account + catalog + flatMap + self + awards + verification
+        [
+            problems,
+            home,
+            signIn,
+            account,
+            catalog,
+            awards,
+            verification,
+        ].flatMap(\.self)
     }
 }
