@@ -1,6 +1,7 @@
 package import Application
 package import Edge
 package import Hummingbird
+package import OpenBadges
 
 /// The whole site: every area in one line.
 package enum WebRoutes {
@@ -13,6 +14,11 @@ package enum WebRoutes {
         EnrollmentRoutes.self,
         SubmissionRoutes.self,
         AuditRoutes.self,
+        AwardRoutes.self,
+        CredentialRoutes.self,
+        VersionRoutes.self,
+        RevocationRoutes.self,
+        VerifyRoutes.self,
     ]
 
     /// Every page type of the site.
@@ -20,8 +26,14 @@ package enum WebRoutes {
 
     /// A router with every area, ready to serve.
     ///
+    /// - Parameter outside: where documents of other sites come from when a badge of theirs is verified; nowhere unless
+    ///   said, and then such a badge is only partly checked.
     /// - Throws: ``TemplateProblem`` when a template is broken or missing.
-    package static func router(platform: Platform, settings: WebSettings) throws -> Router<VisitorContext> {
+    package static func router(
+        platform: Platform,
+        settings: WebSettings,
+        outside: any DocumentSource = OfflineSource()
+    ) throws -> Router<VisitorContext> {
         let pages = try Pages(platform: platform, areas: areas, settings: settings)
         let router = Router(context: VisitorContext.self, options: [.autoGenerateHeadEndpoints])
         router.add(middleware: RequestLogMiddleware())
@@ -39,7 +51,8 @@ package enum WebRoutes {
             pages: pages,
             visitors: visitors,
             members: visitors.group(context: MemberContext.self),
-            windows: RateWindows()
+            windows: RateWindows(),
+            outside: outside
         )
         for area in areas { area.add(to: site) }
         return router

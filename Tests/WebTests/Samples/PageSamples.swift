@@ -12,6 +12,8 @@ enum PageSamples {
             catalog,
             learner,
             audit,
+            awards,
+            verification,
         ].flatMap(\.self)
     }
 }
