@@ -140,18 +140,10 @@ let package = Package(
             ],
             swiftSettings: house
         ),
-        .target(
-            name: "Demo",
-            dependencies: [
-                "Application", "ContentFormat", "Credentialing", "Files", "Storage",
-                .product(name: "Yams", package: "Yams"),
-            ],
-            swiftSettings: house
-        ),
         .executableTarget(
             name: "CLI",
             dependencies: [
-                "Application", "ContentFormat", "Demo", "Credentialing", "LinkedData", "OpenBadges", "Fetching",
+                "Application", "ContentFormat", "Credentialing", "LinkedData", "OpenBadges", "Fetching",
                 "Server",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
