@@ -19,7 +19,7 @@ struct ReportText {
         if let summary = reported.summary {
             lines += ["", introduction(of: summary)] + SummaryText(summary, terminal).lines
         }
-        lines += ["", "Checks:"] + checks(of: reported.report).map { line($0, indent: 2) }
+        lines += ["", "Checks:"] + ReportedCredential.shownChecks(of: reported.report).map { line($0, indent: 2) }
         if !reported.report.notes.isEmpty {
             lines += ["", "Notes:"]
             lines += reported.report.notes.map {
@@ -55,25 +55,7 @@ struct ReportText {
         return terminal.wrapped(text, first: "", indent: 0)
     }
 
-    /// A check to be shown.
-    private struct ShownCheck {
-        let check: VerificationReport.Check
-        /// Whether it came out well only by the word of a document that anyone may have written.
-        let isOnlyClaimed: Bool
-    }
-
-    private func checks(of report: VerificationReport) -> [ShownCheck] {
-        let isSigned = [.coverage, .signature, .issuer].allSatisfy { report[$0]?.outcome == .passed }
-        let content: [CheckName] = [.dates, .status, .recipient, .achievement]
-        return report.checks.map { check in
-            ShownCheck(
-                check: check,
-                isOnlyClaimed: !isSigned && check.outcome == .passed && content.contains(check.name)
-            )
-        }
-    }
-
-    private func line(_ shown: ShownCheck, indent: Int) -> String {
+    private func line(_ shown: ReportedCredential.ShownCheck, indent: Int) -> String {
         let check = shown.check
         let (mark, aside): (String, String) =
             switch check.outcome {
@@ -101,7 +83,7 @@ struct ReportText {
                 "\(words): endorsement \(by) \"\(endorser)\", at \(PlainText.line(endorsement.path, limit: 120))"
             lines.append(terminal.wrapped(heading, first: "  ", indent: 4))
             // Of an endorsement that holds only the verdict matters; of any other one why it does not.
-            let told = checks(of: endorsement.report).filter { shown in
+            let told = ReportedCredential.shownChecks(of: endorsement.report).filter { shown in
                 verdict == .verified ? shown.check.name == .achievement : shown.check.outcome != .passed
             }
             lines += told.map { line($0, indent: 4) }

@@ -124,3 +124,13 @@ struct Verify: AsyncParsableCommand {
         return settings
     }
 }
+
+extension ReportedCredential.Verdict {
+    fileprivate var exitCode: Int32 {
+        switch self {
+        case .verified: 0
+        case .notVerified: 1
+        case .couldNotCheck: 2
+        }
+    }
+}

@@ -2,10 +2,10 @@
 ///
 /// A credential may hold escape sequences that repaint a terminal, characters that reverse the direction of what
 /// follows, or line breaks that make its words look like those of the report.
-enum PlainText {
+package enum PlainText {
     /// One line: every blank a space, every character that acts rather than shows replaced by `�`, and the end cut
     /// off beyond a number of characters.
-    static func line(_ text: String, limit: Int = 300) -> String {
+    package static func line(_ text: String, limit: Int = 300) -> String {
         var scalars = String.UnicodeScalarView()
         for scalar in text.unicodeScalars {
             guard scalars.count <= limit else { break }
@@ -20,7 +20,7 @@ enum PlainText {
     }
 
     /// The same text with its lines, but nothing in it that acts on a terminal.
-    static func screenSafe(_ text: String) -> String {
+    package static func screenSafe(_ text: String) -> String {
         var scalars = String.UnicodeScalarView()
         for scalar in text.unicodeScalars {
             scalars.append(isHarmful(scalar) && scalar != "\n" && scalar != "\t" ? "\u{FFFD}" : scalar)
@@ -29,7 +29,7 @@ enum PlainText {
     }
 
     /// JSON text with such characters written as escapes. The writer's own line breaks stay.
-    static func escaped(_ json: String) -> String {
+    package static func escaped(_ json: String) -> String {
         var scalars = String.UnicodeScalarView()
         for scalar in json.unicodeScalars {
             guard isHarmful(scalar), scalar != "\n" else {

@@ -1,13 +1,14 @@
-import LinkedData
-import OpenBadges
+package import LinkedData
 
-/// A report, and what the credential says as far as it can be read: what `verify` prints in one form or the other.
-struct ReportedCredential {
+/// A report, and what the credential says as far as it can be read: what `verify` prints in one form or the other, and
+/// what the page for verifying shows.
+package struct ReportedCredential: Sendable {
     /// The verdict over all checks.
-    enum Verdict {
+    package enum Verdict: Sendable, Equatable {
         case verified, notVerified, couldNotCheck
 
-        init(_ isVerified: Bool?) {
+        /// The verdict of a report.
+        package init(_ isVerified: Bool?) {
             switch isVerified {
             case true?: self = .verified
             case false?: self = .notVerified
@@ -15,15 +16,8 @@ struct ReportedCredential {
             }
         }
 
-        var exitCode: Int32 {
-            switch self {
-            case .verified: 0
-            case .notVerified: 1
-            case .couldNotCheck: 2
-            }
-        }
-
-        var words: String {
+        /// In capitals, as the command says it.
+        package var words: String {
             switch self {
             case .verified: "VERIFIED"
             case .notVerified: "NOT VERIFIED"
@@ -32,13 +26,21 @@ struct ReportedCredential {
         }
     }
 
-    let report: VerificationReport
-    /// `nil` when there is no credential to read.
-    let summary: CredentialSummary?
-    let isLax: Bool
-    let verdict: Verdict
+    /// A check to be shown.
+    package struct ShownCheck: Sendable {
+        package let check: VerificationReport.Check
+        /// Whether it came out well only by the word of a document that anyone may have written.
+        package let isOnlyClaimed: Bool
+    }
 
-    init(_ verification: Verification, isLax: Bool) {
+    package let report: VerificationReport
+    /// `nil` when there is no credential to read.
+    package let summary: CredentialSummary?
+    package let isLax: Bool
+    package let verdict: Verdict
+
+    /// What came of a verification.
+    package init(_ verification: Verification, isLax: Bool) {
         report = verification.report
         self.isLax = isLax
         verdict = Verdict(verification.report.isVerified)
@@ -49,8 +51,20 @@ struct ReportedCredential {
         }
     }
 
+    /// The checks of a report, with what holds only by the document's own word.
+    package static func shownChecks(of report: VerificationReport) -> [ShownCheck] {
+        let isSigned = [.coverage, .signature, .issuer].allSatisfy { report[$0]?.outcome == .passed }
+        let content: [CheckName] = [.dates, .status, .recipient, .achievement]
+        return report.checks.map { check in
+            ShownCheck(
+                check: check,
+                isOnlyClaimed: !isSigned && check.outcome == .passed && content.contains(check.name)
+            )
+        }
+    }
+
     /// The form that `verify --json` prints.
-    var json: JSONValue {
+    package var json: JSONValue {
         [
             "verified": Self.json(report.isVerified),
             "format": .string(report.format.rawValue),

@@ -1,7 +1,6 @@
 import LinkedData
+import OpenBadges
 import Testing
-
-@testable import CLI
 
 struct PlainTextTests {
     @Test func `blanks of every kind become one space`() {
@@ -35,19 +34,5 @@ struct PlainTextTests {
         let text = PlainText.escaped(JSONWriter(isPretty: true).text(of: value))
         #expect(!text.unicodeScalars.contains { [0x202E, 0x9B, 0x7F, 0xE0041, 0x2028].contains($0.value) })
         #expect(try JSONParser().parse(text) == value)
-    }
-
-    @Test func `no line is longer than the terminal, and all but the first are indented`() {
-        let terminal = Terminal(width: 40, hasColor: false)
-        let text = terminal.wrapped("short " + String(repeating: "x", count: 100) + " end", first: "  - ", indent: 4)
-        let lines = text.split(separator: "\n")
-        #expect(lines.count == 4)
-        #expect(lines.allSatisfy { $0.count <= 40 })
-        #expect(lines.dropFirst().allSatisfy { $0.hasPrefix("    ") })
-    }
-
-    @Test func `colors are left out where they are not wanted`() {
-        #expect(Terminal(width: 80, hasColor: false).colored("a", .red) == "a")
-        #expect(Terminal(width: 80, hasColor: true).colored("a", .red) == "\u{1B}[31ma\u{1B}[0m")
     }
 }
