@@ -1,6 +1,5 @@
 internal import Application
 package import Credentialing
-internal import Storage
 
 /// A title that is published and open to the district of the cast.
 package struct OpenTitle: Sendable {
@@ -22,7 +21,7 @@ extension Cast {
             NewOffering(
                 achievement: published.achievement,
                 organization: district,
-                issuer: try await issuer(),
+                issuer: try await platform.ensureIssuer(of: district),
                 pool: district,
                 policy: policy
             ),
@@ -35,25 +34,6 @@ extension Cast {
             slug: published.slug,
             offering: offering
         )
-    }
-
-    /// The district's issuer.
-    private func issuer() async throws -> ID<Issuer> {
-        let district = district
-        return try await platform.write { work in
-            if let known = try work.first("SELECT id FROM issuer WHERE organization = \(district)") {
-                return try known.id("id")
-            }
-            let id: ID<Issuer> = work.newID()
-            try work.run(
-                """
-                INSERT INTO issuer (id, organization, slug, name, did, enamel, metal, created)
-                VALUES (\(id), \(district), 'tamarack-valley', 'Tamarack Valley Schools', 'did:example:issuer', '#1f4a38',
-                    '#e9dfc6', \(work.now))
-                """
-            )
-            return id
-        }
     }
 }
 

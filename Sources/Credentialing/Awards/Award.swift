@@ -59,3 +59,6 @@ package enum Email {}
 
 /// A request to take an award back.
 package enum Revocation {}
+
+/// A signed list of bits, one for each credential, that says which are withdrawn.
+package enum StatusList {}

@@ -41,6 +41,7 @@ CREATE TABLE status_list (
     document TEXT NOT NULL,
     signed BIGINT NOT NULL,
     valid_until BIGINT NOT NULL,
+    taken BIGINT NOT NULL DEFAULT 0,
     revision BIGINT NOT NULL DEFAULT 1
 );
 CREATE INDEX status_list_issuer ON status_list (issuer, purpose);

@@ -1,0 +1,62 @@
+package import Credentialing
+internal import Files
+internal import LinkedData
+internal import OpenBadges
+internal import Storage
+
+extension Platform {
+    /// Signs the credential for an award. Done by a job after the decision is committed; running again changes nothing,
+    /// and a revoked award gets none.
+    package func issueCredential(for award: ID<Award>) async throws {
+        try await write { work in
+            let stored = try work.award(award)
+            guard stored.revoked == nil, try work.currentCredential(of: award) == nil else { return }
+            let facts = try work.credentialFacts(on: stored, platform: self)
+            let credential = try work.issue(facts, isPublic: false, on: self)
+            try work.audit(
+                AuditEvent(
+                    .credentialIssued,
+                    "award",
+                    award,
+                    organization: stored.organization,
+                    facts: ["credential": Secret.digest(credential.text), "key": facts.issuer.did]
+                ),
+                by: nil
+            )
+            try work.enqueue(
+                .sendMail(
+                    MailOrder(
+                        .awarded,
+                        to: stored.person,
+                        path: "/awards/\(award)",
+                        words: ["title": facts.statement.title.title]
+                    )
+                ),
+                once: "awarded:\(award)"
+            )
+        }
+    }
+}
+
+extension Work {
+    /// Signs and stores a credential.
+    func issue(_ facts: CredentialFacts, isPublic: Bool, on platform: Platform) throws -> ID<Credential> {
+        let key = try signingKey(of: facts.issuer, masterKey: platform.masterKey)
+        let place = try takeStatusPlace(for: key, on: platform)
+        let id: ID<Credential> = ID(newSecret())
+        let document = CredentialDocument(facts: facts, id: id, place: place, salt: newSecret())
+        try insert(
+            StoredCredential(
+                id: id,
+                award: facts.award.id,
+                issuerKey: key.key.id,
+                place: place,
+                document: try key.sign(document.json(), at: now),
+                isPublic: isPublic,
+                issued: now,
+                supersededBy: nil
+            )
+        )
+        return id
+    }
+}
