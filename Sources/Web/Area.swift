@@ -2,6 +2,7 @@ package import Application
 package import Credentialing
 package import Edge
 package import Hummingbird
+package import OpenBadges
 
 /// One area of the site: its pages, its routes, and where it appears in the navigation. `WebRoutes` lists them.
 package protocol Area: Sendable {
@@ -66,6 +67,8 @@ package struct Site {
     package let members: RouterGroup<MemberContext>
     /// Where tries are counted.
     package let windows: RateWindows
+    /// Where documents of other sites come from, when a badge of theirs is verified.
+    package let outside: any DocumentSource
 }
 
 /// What the pages have to know of the installation beside the platform's own settings.

@@ -1,17 +1,23 @@
 package import Application
 package import Edge
 package import Hummingbird
+package import OpenBadges
 
 /// The whole site: every area in one line.
 package enum WebRoutes {
     /// The areas in the order in which they are mounted.
     package static let areas: [any Area.Type] = [
+<<<<<<< HEAD
         HomeRoutes.self,
         SignInRoutes.self,
         AccountRoutes.self,
         CatalogRoutes.self,
         EnrollmentRoutes.self,
         SubmissionRoutes.self,
+=======
+        HomeRoutes.self, SignInRoutes.self, AccountRoutes.self, CatalogRoutes.self, AwardRoutes.self,
+        CredentialRoutes.self, VersionRoutes.self, RevocationRoutes.self, VerifyRoutes.self,
+>>>>>>> 5f03a50 (wip)
     ]
 
     /// Every page type of the site.
@@ -19,8 +25,14 @@ package enum WebRoutes {
 
     /// A router with every area, ready to serve.
     ///
+    /// - Parameter outside: where documents of other sites come from when a badge of theirs is verified; nowhere unless
+    ///   said, and then such a badge is only partly checked.
     /// - Throws: ``TemplateProblem`` when a template is broken or missing.
-    package static func router(platform: Platform, settings: WebSettings) throws -> Router<VisitorContext> {
+    package static func router(
+        platform: Platform,
+        settings: WebSettings,
+        outside: any DocumentSource = OfflineSource()
+    ) throws -> Router<VisitorContext> {
         let pages = try Pages(platform: platform, areas: areas, settings: settings)
         let router = Router(context: VisitorContext.self, options: [.autoGenerateHeadEndpoints])
         router.add(middleware: RequestLogMiddleware())
@@ -38,7 +50,8 @@ package enum WebRoutes {
             pages: pages,
             visitors: visitors,
             members: visitors.group(context: MemberContext.self),
-            windows: RateWindows()
+            windows: RateWindows(),
+            outside: outside
         )
         for area in areas { area.add(to: site) }
         return router

@@ -4,6 +4,7 @@ import Web
 /// has several. Each area adds its own in a file beside this one.
 enum PageSamples {
     static var all: [any Page] {
+<<<<<<< HEAD
         [
             problems,
             home,
@@ -12,5 +13,8 @@ enum PageSamples {
             catalog,
             learner,
         ].flatMap(\.self)
+=======
+        problems + home + signIn + account + catalog + flatMap + self + awards + verification
+>>>>>>> 5f03a50 (wip)
     }
 }
