@@ -2,6 +2,7 @@ import ArgumentParser
 import ContentFormat
 import Credentialing
 import LinkedData
+import OpenBadges
 
 /// `proven catalog`
 struct Catalog: ParsableCommand {

@@ -1,5 +1,6 @@
 import Foundation
 import LinkedData
+import OpenBadges
 
 /// Writing what a command has to say.
 enum Output {

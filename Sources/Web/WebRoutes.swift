@@ -7,17 +7,17 @@ package import OpenBadges
 package enum WebRoutes {
     /// The areas in the order in which they are mounted.
     package static let areas: [any Area.Type] = [
-<<<<<<< HEAD
         HomeRoutes.self,
         SignInRoutes.self,
         AccountRoutes.self,
         CatalogRoutes.self,
+        AwardRoutes.self,
+        CredentialRoutes.self,
+        VersionRoutes.self,
+        RevocationRoutes.self,
+        VerifyRoutes.self,
         EnrollmentRoutes.self,
         SubmissionRoutes.self,
-=======
-        HomeRoutes.self, SignInRoutes.self, AccountRoutes.self, CatalogRoutes.self, AwardRoutes.self,
-        CredentialRoutes.self, VersionRoutes.self, RevocationRoutes.self, VerifyRoutes.self,
->>>>>>> 5f03a50 (wip)
     ]
 
     /// Every page type of the site.

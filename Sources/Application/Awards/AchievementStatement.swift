@@ -8,7 +8,7 @@ struct AchievementStatement: Sendable {
     let achievement: ID<Credentialing.Achievement>
     let number: Int
     /// Who made the title.
-    let creator: ProfileReference
+    let creator: Profile
     let addresses: PublicAddresses
 
     var address: String { addresses.version(achievement, number) }
@@ -35,10 +35,10 @@ struct AchievementStatement: Sendable {
             id: address,
             name: LocalizedText(title.title),
             description: LocalizedText(description),
-            criteria: Criteria(id: address, narrative: LocalizedText(narrative)),
+            criteria: Criteria(id: address + "#criteria", narrative: LocalizedText(narrative)),
             achievementType: "MicroCredential",
             image: Image(id: address + "/image.png", caption: LocalizedText(words)),
-            creator: creator,
+            creator: .profile(creator),
             alignment: title.alignments.map(\.openBadges),
             resultDescription: title.rubric.criteria.map(description(of:)),
             inLanguage: title.language,

@@ -27,7 +27,6 @@ struct CredentialDocument {
             name: LocalizedText(facts.statement.title.title),
             description: facts.issuer.isTrial ? LocalizedText(TrialWords.credential) : nil,
             awardedDate: awarded,
-            credentialSchema: [CredentialDocument.schema],
             credentialStatus: [status]
         )
         let document = credential.json
@@ -36,18 +35,13 @@ struct CredentialDocument {
         return document.object ?? JSONObject()
     }
 
-    private static let schema = JSONObject([
-        ("id", "https://purl.imsglobal.org/spec/ob/v3p0/schema/json/ob_v3p0_achievementcredential_schema.json"),
-        ("type", "1EdTechJsonSchemaValidator2019"),
-    ])
-
     private func subject(_ identifiers: [IdentityObject]) -> AchievementSubject {
         AchievementSubject(
             achievement: facts.statement.openBadges,
             identifier: identifiers,
             result: facts.statement.results(facts.levels),
             narrative: LocalizedText(narrative),
-            source: facts.source
+            source: facts.source.map { .profile($0) }
         )
     }
 

@@ -11,7 +11,7 @@ struct CredentialFacts: Sendable {
     let levels: [String: String]
     let readings: Int
     /// Who judged, when it was another organization than the issuer's.
-    let source: ProfileReference?
+    let source: Profile?
     /// The name, when the learner lets the badge show it.
     let name: String?
     /// The address whose salted hash the badge holds.
@@ -24,26 +24,32 @@ extension Transaction {
         guard award.basis == .decision else { throw IssuingProblem.noBasis }
         let issuer = try issuer(award.issuer)
         let choice = try badgeChoice(of: award.id)
-        let assessing = try assessingOrganization(of: award.id)
+        let statement = try statement(of: award.version, platform: platform)
         return CredentialFacts(
             award: award,
             issuer: issuer,
-            statement: try statement(of: award.version, naming: issuer, platform: platform),
+            statement: statement,
             levels: try levels(of: award.id),
             readings: try overallFeedback(on: award.id).count,
-            source: try assessing.map { try profile(of: $0, naming: issuer, platform.settings.addresses) },
+            source: try source(of: award, issuer: issuer, creator: statement.creator),
             name: choice.showsName ? try person(award.person).name : nil,
             address: try badgeAddress(of: award.person, chosen: choice.email)
         )
     }
 
-    /// A version as Open Badges has it. Whoever is the issuer of the credential is named by id alone, because what is
-    /// said of one id in two places could be read in two ways.
-    func statement(
-        of version: ID<AchievementVersion>,
-        naming issuer: IssuerProfile?,
-        platform: Platform
-    ) throws -> AchievementStatement {
+    /// Who judged, when it was another organization than the one that signs.
+    private func source(of award: Award, issuer: IssuerProfile, creator: Profile) throws -> Profile? {
+        guard let assessing = try assessingOrganization(of: award.id), assessing.id != issuer.organization else {
+            return nil
+        }
+        let source = assessing.profile
+        // What is said of one id in two places could be read in two ways, so signing refuses it.
+        return source.id == creator.id ? nil : source
+    }
+
+    /// A version as Open Badges has it. Whoever made it is named by the page of their issuer, never by its DID, of which
+    /// the credential speaks elsewhere.
+    func statement(of version: ID<AchievementVersion>, platform: Platform) throws -> AchievementStatement {
         guard
             let row = try first(
                 """
@@ -52,27 +58,26 @@ extension Transaction {
                 """
             )
         else { throw Refusal.notFound }
+        let addresses = platform.settings.addresses
         let maker = try organization(row.id("organization"))
+        let issuer = try issuer(of: maker.id)
+        let creator = issuer.map { issuer in
+            let page = addresses.issuer(issuer.slug)
+            return Profile(id: page, name: LocalizedText(issuer.name), url: page)
+        }
         return AchievementStatement(
             title: try platform.titles.title(version, in: self),
             achievement: try row.id("achievement"),
             number: try row.integer("number"),
-            creator: try profile(of: maker, naming: issuer, platform.settings.addresses),
-            addresses: platform.settings.addresses
+            creator: creator ?? maker.profile,
+            addresses: addresses
         )
     }
+}
 
-    private func profile(
-        of organization: Organization,
-        naming named: IssuerProfile?,
-        _ addresses: PublicAddresses
-    ) throws -> ProfileReference {
-        if let named, named.organization == organization.id { return .id(named.did) }
-        guard let issuer = try issuer(of: organization.id) else {
-            return .profile(
-                Profile(id: "urn:uuid:" + organization.id.text, name: LocalizedText(organization.name))
-            )
-        }
-        return .profile(issuer.openBadgesProfile(addresses))
+extension Organization {
+    /// An organization that signs nothing itself.
+    fileprivate var profile: Profile {
+        Profile(id: "urn:uuid:" + id.text, name: LocalizedText(name))
     }
 }

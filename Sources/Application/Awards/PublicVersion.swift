@@ -8,11 +8,7 @@ extension Platform {
     package func achievementDocument(_ achievement: ID<Credentialing.Achievement>, number: Int) async throws -> [UInt8]
     {
         let statement = try await read { transaction in
-            try transaction.statement(
-                of: transaction.version(number, of: achievement),
-                naming: nil,
-                platform: self
-            )
+            try transaction.statement(of: transaction.version(number, of: achievement), platform: self)
         }
         var document = JSONObject([("@context", .array(ContextURL.forIssuing))])
         for member in statement.openBadges.json.object ?? JSONObject() { document[member.name] = member.value }

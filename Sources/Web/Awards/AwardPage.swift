@@ -72,7 +72,7 @@ struct AwardPage: Page {
         let award = detail.award
         title = detail.title.title
         date = DateWords.date(award.awarded, zone: detail.timeZone)
-        crest = Path.picture(award.achievement, detail.version)
+        crest = Path.crest(award.achievement, detail.version)
         isNew = detail.isFirstLook && award.revoked == nil
         isWaiting = detail.credential == nil && award.revoked == nil
         isTrial = detail.issuer.isTrial

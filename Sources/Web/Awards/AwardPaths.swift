@@ -30,11 +30,6 @@ extension Path {
         "/achievements/\(achievement)/versions/\(number)"
     }
 
-    /// The picture of a version.
-    package static func picture(_ achievement: ID<Achievement>, _ number: Int) -> String {
-        version(achievement, number) + "/image.svg"
-    }
-
     /// An issuer.
     package static func issuer(_ slug: String) -> String { "/issuers/\(slug)" }
 

@@ -17,7 +17,7 @@ struct CertificatePage: Page {
         title = detail.title.title
         issuer = detail.issuer.shownName
         holder = detail.holder
-        crest = Path.picture(detail.award.achievement, detail.version)
+        crest = Path.crest(detail.award.achievement, detail.version)
         competency = detail.title.about.competency
         let date = DateWords.date(detail.award.awarded, zone: detail.timeZone)
         about = "Awarded \(date). No end date. Badge \(detail.award.number)."

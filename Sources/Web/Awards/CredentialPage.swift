@@ -43,7 +43,7 @@ struct CredentialPage: Page {
         issuer = badge.issuer.shownName
         issuerPath = Path.issuer(badge.issuer.slug)
         holder = badge.holder ?? "The holder of this badge"
-        crest = Path.picture(badge.achievement, badge.version)
+        crest = Path.crest(badge.achievement, badge.version)
         crestWords = badge.crestWords
         competency = badge.title.about.competency
         about =

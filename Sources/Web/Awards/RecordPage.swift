@@ -23,7 +23,7 @@ struct RecordPage: Page {
 
     init(_ record: [RecordEntry]) {
         isEmpty = record.isEmpty
-        catalog = "/catalog"
+        catalog = Path.catalog
         entries = record.map(Entry.init)
     }
 }
@@ -31,7 +31,7 @@ struct RecordPage: Page {
 extension RecordPage.Entry {
     init(_ entry: RecordEntry) {
         path = Path.award(entry.award)
-        crest = Path.picture(entry.achievement, entry.version)
+        crest = Path.crest(entry.achievement, entry.version)
         title = entry.title
         summary = entry.summary
         about =

@@ -36,12 +36,12 @@ struct VersionPage: Page {
     init(_ reading: TitleReading) {
         let content = reading.title
         title = content.title
-        crest = Path.picture(reading.achievement, reading.number)
+        crest = Path.crest(reading.achievement, reading.number)
         competency = content.about.competency.isEmpty ? content.about.summary : content.about.competency
         let date = DateWords.date(reading.published, zone: reading.timeZone)
         about = "Version \(reading.number), published \(date) by \(reading.organization)."
         isOld = !reading.isCurrent
-        catalog = "/catalog/\(reading.slug)"
+        catalog = Path.title(reading.slug)
         document = Path.version(reading.achievement, reading.number) + ".json"
         criteria = content.rubric.criteria.map { criterion in
             CriterionView(criterion, scale: content.rubric.scale(criterion.scale))

@@ -1,5 +1,7 @@
 import Application
+import Credentialing
 import HTTPTypes
+import PlatformKit
 import Testing
 
 struct AwardRoutesTests {

@@ -1,7 +1,11 @@
 import Application
+import Credentialing
 import Foundation
 import HTTPTypes
 import HummingbirdTesting
+import NIOCore
+import OpenBadges
+import PlatformKit
 import Storage
 import Testing
 
@@ -133,7 +137,8 @@ struct CredentialRoutesTests {
     ])
     func `an address of nothing is 404`(path: String) async throws {
         try await WebBadge.run { badge in
-            #expect(try await badge.visitor.get(path).status == 404)
+            let answer = try await badge.visitor.get(path)
+            #expect(answer.status == 404)
         }
     }
 }

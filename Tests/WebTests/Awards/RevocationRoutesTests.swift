@@ -1,4 +1,6 @@
 import Application
+import Credentialing
+import PlatformKit
 import Testing
 
 struct RevocationRoutesTests {

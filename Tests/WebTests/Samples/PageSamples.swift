@@ -4,17 +4,15 @@ import Web
 /// has several. Each area adds its own in a file beside this one.
 enum PageSamples {
     static var all: [any Page] {
-<<<<<<< HEAD
         [
             problems,
             home,
             signIn,
             account,
             catalog,
+            awards,
+            verification,
             learner,
         ].flatMap(\.self)
-=======
-        problems + home + signIn + account + catalog + flatMap + self + awards + verification
->>>>>>> 5f03a50 (wip)
     }
 }

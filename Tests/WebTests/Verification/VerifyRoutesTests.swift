@@ -1,6 +1,10 @@
 import Application
+import Credentialing
+import Foundation
 import HTTPTypes
+import HummingbirdTesting
 import NIOCore
+import PlatformKit
 import Testing
 
 struct VerifyRoutesTests {
