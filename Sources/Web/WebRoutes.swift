@@ -10,6 +10,8 @@ package enum WebRoutes {
         HomeRoutes.self,
         SignInRoutes.self,
         AccountRoutes.self,
+        PeopleRoutes.self,
+        InvitationRoutes.self,
         CatalogRoutes.self,
         AwardRoutes.self,
         CredentialRoutes.self,

@@ -9,6 +9,7 @@ enum PageSamples {
             home,
             signIn,
             account,
+            admin,
             catalog,
             awards,
             verification,
