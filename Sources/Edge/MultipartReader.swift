@@ -142,6 +142,7 @@ package struct MultipartReader {
             place = .ended
             return
         }
+        guard buffer[start] == 0x0D, buffer[start + 1] == 0x0A else { throw Problem.malformed }
         place = .betweenParts
     }
 

@@ -33,6 +33,9 @@ package actor RateWindows {
         self.mostWindows = mostWindows
     }
 
+    /// How many windows are open.
+    var size: Int { windows.count }
+
     /// Counts a try. `nil` lets it through; a number says after how many seconds the next may be made.
     package func count(_ limit: Limit, by key: String, at now: Instant) -> Int? {
         let name = limit.name + "\u{0}" + key

@@ -32,6 +32,7 @@ package struct ChoiceField: Sendable {
     /// A question; several answers may be ticked when `isMultiple`.
     package init(
         _ id: String,
+        name: String? = nil,
         _ legend: String,
         choices: [Choice],
         isMultiple: Bool = false,
@@ -39,7 +40,7 @@ package struct ChoiceField: Sendable {
         problems: FormProblems? = nil
     ) {
         self.id = id
-        name = id
+        self.name = name ?? id
         self.legend = legend
         self.hint = hint
         error = problems?[id]

@@ -32,6 +32,7 @@ CREATE TABLE revocation (
     withdrawn BIGINT
 );
 CREATE UNIQUE INDEX revocation_open ON revocation (award) WHERE withdrawn IS NULL;
+CREATE INDEX revocation_waiting ON revocation (asked) WHERE withdrawn IS NULL AND confirmed IS NULL;
 
 CREATE TABLE status_list (
     id TEXT PRIMARY KEY,

@@ -1,0 +1,46 @@
+internal import Application
+internal import Credentialing
+internal import Edge
+internal import Hummingbird
+
+/// Inviting people, and the invitations that wait.
+package enum InvitationRoutes: Area {
+    package static let pageTypes: [any Page.Type] = [InvitePage.self, InvitationsPage.self]
+
+    package static func add(to site: Site) {
+        let platform = site.platform
+        let pages = site.pages
+        site.members.get("admin/invitations") { request, context in
+            let found = try await platform.openInvitations(for: context.actor)
+            let zone = try await platform.account(of: context.actor).timeZone
+            return try await pages.show(InvitationsPage(found, zone: zone), for: request, context)
+        }
+        site.members.get("admin/invitations/new") { request, context in
+            let places = try await platform.administeredOrganizations(for: context.actor)
+            return try await pages.show(InvitePage(places, InviteForm()), for: request, context)
+        }
+        site.members.post("admin/invitations/new") { request, context in
+            let places = try await platform.administeredOrganizations(for: context.actor)
+            var form = InviteForm(try context.form(), places: places)
+            if let new = form.invitation {
+                do {
+                    try await platform.invite(new, by: context.actor)
+                    let flash = Flash("An invitation is on its way to \(new.address).")
+                    return pages.redirect(to: Path.invitations, flash: flash)
+                } catch Refusal.doesNotFit(let sentence) {
+                    form.problems.add("email", sentence)
+                }
+            }
+            return try await pages.showAgain(InvitePage(places, form), for: request, context)
+        }
+        site.members.post("admin/invitations/:id/withdraw") { _, context in
+            try await platform.withdrawInvitation(ID(try context.parameter("id")), by: context.actor)
+            return pages.redirect(to: Path.invitations, flash: Flash("The invitation is taken back."))
+        }
+    }
+}
+
+extension Path {
+    package static let invitations = "/admin/invitations"
+    package static let invite = "/admin/invitations/new"
+}

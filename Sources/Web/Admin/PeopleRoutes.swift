@@ -1,0 +1,102 @@
+internal import Application
+package import Credentialing
+internal import Edge
+internal import Hummingbird
+
+/// The people of an administrator's organizations: the list, one person, roles and closing an account.
+package enum PeopleRoutes: Area {
+    package static let pageTypes: [any Page.Type] = [PeoplePage.self, PersonPage.self, ConfirmPage.self]
+    package static let navigation = [
+        NavigationItem("People", Path.people, place: 80, for: .roles([.administrator]))
+    ]
+
+    package static func add(to site: Site) {
+        list(site)
+        person(site)
+        changes(site)
+    }
+
+    private static func list(_ site: Site) {
+        let platform = site.platform
+        let pages = site.pages
+        site.members.get("admin/people") { request, context in
+            let query = try FormFields(urlencoded: request.uri.query ?? "")
+            let search = String(query.line("q").prefix(100))
+            let after = query.has("after") ? ID<Person>(query.line("after")) : nil
+            let listing = try await platform.people(matching: search, after: after, for: context.actor)
+            let invitations = try await platform.openInvitations(for: context.actor)
+            let page = PeoplePage(listing, search: search, isFirst: after == nil, invitations: invitations.count)
+            return try await pages.show(page, for: request, context)
+        }
+    }
+
+    private static func person(_ site: Site) {
+        let platform = site.platform
+        let pages = site.pages
+        site.members.get("admin/people/:id") { request, context in
+            let entry = try await platform.person(ID(try context.parameter("id")), for: context.actor)
+            let page = PersonPage(entry, isOneself: entry.person.id == context.actor.person)
+            return try await pages.show(page, for: request, context)
+        }
+        site.members.get("admin/people/:id/close") { request, context in
+            let entry = try await platform.person(ID(try context.parameter("id")), for: context.actor)
+            return try await pages.show(ConfirmPage.closing(entry.person), for: request, context)
+        }
+        site.members.get("admin/people/:id/memberships/:membership/end") { request, context in
+            let entry = try await platform.person(ID(try context.parameter("id")), for: context.actor)
+            let membership = ID<Membership>(try context.parameter("membership"))
+            guard let place = entry.places.first(where: { $0.membership == membership }) else {
+                throw Refusal.notFound
+            }
+            return try await pages.show(ConfirmPage.ending(place, of: entry.person), for: request, context)
+        }
+    }
+
+    private static func changes(_ site: Site) {
+        let platform = site.platform
+        let pages = site.pages
+        site.members.post("admin/people/:id/close") { _, context in
+            let id = ID<Person>(try context.parameter("id"))
+            try await platform.deactivate(id, by: context.actor)
+            return pages.redirect(to: Path.person(id), flash: Flash("The account is closed. Every session has ended."))
+        }
+        site.members.post("admin/people/:id/open") { _, context in
+            let id = ID<Person>(try context.parameter("id"))
+            try await platform.reactivate(id, by: context.actor)
+            return pages.redirect(to: Path.person(id), flash: Flash("The account is open again."))
+        }
+        site.members.post("admin/people/:id/memberships/:membership/roles") { request, context in
+            let id = ID<Person>(try context.parameter("id"))
+            let membership = ID<Membership>(try context.parameter("membership"))
+            let roles = Set(try context.form().values("roles").compactMap(Role.init(rawValue:)))
+            guard !roles.isEmpty else {
+                let entry = try await platform.person(id, for: context.actor)
+                let problems = FormProblems(
+                    PersonPage.field(of: membership),
+                    "Choose at least one role, or end the membership"
+                )
+                let isOneself = id == context.actor.person
+                let page = PersonPage(entry, isOneself: isOneself, emptied: membership, problems: problems)
+                return try await pages.showAgain(page, for: request, context)
+            }
+            try await platform.changeRoles(of: membership, to: roles, by: context.actor)
+            return pages.redirect(to: Path.person(id), flash: Flash("The roles are changed."))
+        }
+        site.members.post("admin/people/:id/memberships/:membership/end") { _, context in
+            try await platform.endMembership(ID(try context.parameter("membership")), by: context.actor)
+            return pages.redirect(to: Path.people, flash: Flash("The membership has ended."))
+        }
+    }
+}
+
+extension Path {
+    package static let people = "/admin/people"
+
+    /// One person, for administrators.
+    package static func person(_ id: ID<Person>) -> String { people + "/" + PercentText.encoded(id.text) }
+
+    /// What is done to a membership.
+    static func membership(_ id: ID<Membership>, of person: ID<Person>, _ act: String) -> String {
+        self.person(person) + "/memberships/" + PercentText.encoded(id.text) + "/" + act
+    }
+}

@@ -1,0 +1,89 @@
+package import Application
+package import Credentialing
+package import Edge
+
+/// One person as an administrator sees them: where they belong and what they may do. Nothing of their work.
+package struct PersonPage: Page {
+    package static let template = "admin/person"
+
+    package struct Place: Sendable {
+        package let organization: String
+        package let roles: ChoiceField
+        package let change: String
+        /// Where to end the membership; nobody ends their own.
+        package let end: String?
+    }
+
+    package let title: String
+    package let problems: FormNotice?
+    package let name: String
+    package let address: String?
+    package let places: [Place]
+    package let isClosed: Bool
+    /// Where to close the account; nobody closes their own.
+    package let close: String?
+    package let open: String
+    package let people: String
+
+    /// A person within the administrator's scope. `emptied` is a membership whose roles were all unticked.
+    package init(
+        _ entry: PersonEntry,
+        isOneself: Bool,
+        emptied: ID<Membership>? = nil,
+        problems: FormProblems = FormProblems()
+    ) {
+        let person = entry.person
+        title = FormNotice.title(person.name, problems)
+        self.problems = FormNotice(problems)
+        name = person.name
+        address = entry.address
+        isClosed = person.deactivated != nil
+        close = isOneself || isClosed ? nil : Path.person(person.id) + "/close"
+        open = Path.person(person.id) + "/open"
+        people = Path.people
+        places = entry.places.map { place in
+            Place(
+                organization: place.name,
+                roles: ChoiceField(
+                    Self.field(of: place.membership),
+                    name: "roles",
+                    "Roles at " + place.name,
+                    choices: RoleChoices.all(chosen: place.membership == emptied ? [] : place.roles),
+                    isMultiple: true,
+                    problems: problems
+                ),
+                change: Path.membership(place.membership, of: person.id, "roles"),
+                end: isOneself ? nil : Path.membership(place.membership, of: person.id, "end")
+            )
+        }
+    }
+
+    /// Id of the group of roles of a membership.
+    package static func field(of membership: ID<Membership>) -> String {
+        "roles-" + membership.text
+    }
+}
+
+/// The roles as a form offers them.
+enum RoleChoices {
+    static func all(chosen: Set<Role>) -> [ChoiceField.Choice] {
+        Role.allCases.sorted().map { role in
+            ChoiceField.Choice(
+                role.words.prefix(1).uppercased() + role.words.dropFirst(),
+                value: role.rawValue,
+                hint: hint(role),
+                isChosen: chosen.contains(role)
+            )
+        }
+    }
+
+    private static func hint(_ role: Role) -> String {
+        switch role {
+        case .learner: "Chooses micro-credentials and shows work"
+        case .author: "Writes micro-credentials and opens them to people"
+        case .assessor: "Judges work that comes to this organization’s pool"
+        case .leadAssessor: "Settles where readings differ, and takes part in revoking"
+        case .administrator: "Manages people here and below. Never sees evidence"
+        }
+    }
+}

@@ -1,0 +1,117 @@
+import Application
+import Credentialing
+import HummingbirdTesting
+import PlatformKit
+import Testing
+import Web
+
+struct PeopleTests {
+    @Test func `an administrator finds people by the beginning of a name, marks on letters aside`() async throws {
+        try await WebSession.run { cast, client in
+            let samuel = try await WebSession.signedIn("Samuel", of: cast, client)
+            let all = try await samuel.get("/admin/people")
+            #expect(all.says("Imani Castellano") && all.says("Birch Hollow Elementary, learner"))
+            let found = try await samuel.submit(all.form(button: "Find"), ["q": "tomas"])
+            #expect(found.says("Tomás Okafor") && !found.says("Imani Castellano"))
+            let nobody = try await samuel.submit(all.form(button: "Find"), ["q": "100%_"])
+            #expect(nobody.status == 200 && nobody.says("Nobody found"))
+        }
+    }
+
+    @Test func `who administers nothing does not know that the pages are there`() async throws {
+        try await WebSession.run { cast, client in
+            let imani = try await WebSession.signedIn("Imani", of: cast, client)
+            #expect(try await imani.get("/account").link("People") == nil)
+            for path in ["/admin/people", "/admin/invitations", "/admin/invitations/new", "/admin/people/x"] {
+                #expect(try await imani.get(path).status == 404, "\(path)")
+            }
+            let marcus = try #require(cast.people["Marcus"])
+            #expect(try await imani.get(Path.person(marcus)).status == 404)
+            let own = try #require(try await imani.get("/account").form(to: "/sign-out"))
+            let close = WebForm(action: Path.person(marcus) + "/close", like: own)
+            #expect(try await imani.submit(close).status == 404)
+        }
+    }
+
+    @Test func `an administrator of one school sees nobody of another`() async throws {
+        try await WebSession.run { cast, client in
+            let cedar = try await cast.platform.addPerson(
+                NewPerson(name: "Walt Ihde", address: "walt@cedar.example", roles: [.administrator]),
+                to: cast.cedarRidge
+            )
+            _ = cedar
+            let link = try await cast.platform.signInLink(address: "walt@cedar.example")
+            let walt = WebSession(client)
+            let page = try await walt.get(String(link.dropFirst(cast.platform.settings.publicURL.count)))
+            try await walt.submit(page.form(button: "Sign in"))
+            let list = try await walt.get("/admin/people")
+            #expect(list.says("Marcus Whitefeather") && !list.says("Imani Castellano"))
+            #expect(try await walt.get(Path.person(try #require(cast.people["Imani"]))).status == 404)
+            let invite = try await walt.get("/admin/invitations/new")
+            #expect(invite.says("Cedar Ridge Middle School") && !invite.body.contains("Birch Hollow"))
+        }
+    }
+
+    @Test func `roles change what a person may do from the next page on`() async throws {
+        try await WebSession.run { cast, client in
+            let samuel = try await WebSession.signedIn("Samuel", of: cast, client)
+            let imani = try await WebSession.signedIn("Imani", of: cast, client)
+            let page = try await samuel.get(Path.person(try #require(cast.people["Imani"])))
+            let form = try #require(page.form(button: "Save the roles at Birch Hollow Elementary"))
+            let saved = try await samuel.submit(form, ["roles": "administrator"])
+            #expect(saved.says("The roles are changed."))
+            #expect(try await imani.get("/admin/people").status == 200)
+            let empty = try await samuel.submit(form, ["roles": nil])
+            #expect(empty.status == 422 && empty.says("Choose at least one role, or end the membership"))
+        }
+    }
+
+    @Test func `closing an account ends its sessions at once, and opening it lets the person in again`() async throws {
+        try await WebSession.run { cast, client in
+            let samuel = try await WebSession.signedIn("Samuel", of: cast, client)
+            let imani = try await WebSession.signedIn("Imani", of: cast, client)
+            let id = try #require(cast.people["Imani"])
+            let page = try await samuel.get(Path.person(id))
+            let confirm = try await samuel.get(try #require(page.link("Close the account")))
+            #expect(confirm.says("Their awards stay valid"))
+            let closed = try await samuel.submit(confirm.form(button: "Close the account"))
+            #expect(closed.says("Account closed"))
+            #expect(try await imani.get("/account").path.hasPrefix("/sign-in"))
+            await #expect(throws: Refusal.notFound) {
+                try await cast.platform.signInLink(address: Cast.address(of: "Imani Castellano"))
+            }
+            try await samuel.submit(closed.form(button: "Open the account again"))
+            _ = try await WebSession.signedIn("Imani", of: cast, client)
+        }
+    }
+
+    @Test func `nobody locks themselves out`() async throws {
+        try await WebSession.run { cast, client in
+            let samuel = try await WebSession.signedIn("Samuel", of: cast, client)
+            let id = try #require(cast.people["Samuel"])
+            let page = try await samuel.get(Path.person(id))
+            #expect(page.link("Close the account") == nil && page.link("End this membership") == nil)
+            let form = try #require(page.form(button: "Save the roles at Tamarack Valley Schools"))
+            #expect(try await samuel.submit(form, ["roles": "learner"]).status == 422)
+            let close = WebForm(action: Path.person(id) + "/close", like: form)
+            #expect(try await samuel.submit(close).status == 422)
+        }
+    }
+
+    @Test func `pages of the list go on where the last one ended`() async throws {
+        try await WebSession.run { cast, client in
+            for number in 0..<60 {
+                try await cast.platform.addPerson(
+                    NewPerson(name: "Zoe \(100 + number)", address: "zoe\(number)@x.example", roles: [.learner]),
+                    to: cast.birchHollow
+                )
+            }
+            let samuel = try await WebSession.signedIn("Samuel", of: cast, client)
+            let first = try await samuel.get("/admin/people?q=zoe")
+            let second = try await samuel.get(try #require(first.link("Next")))
+            let both = first.words + second.words
+            for number in 0..<60 { #expect(both.ranges(of: "Zoe \(100 + number)").count == 1) }
+            #expect(second.link("Next") == nil && second.link("From the beginning") != nil)
+        }
+    }
+}

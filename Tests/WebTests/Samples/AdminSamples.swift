@@ -1,0 +1,70 @@
+import Credentialing
+import Edge
+
+@testable import Application
+@testable import Web
+
+extension PageSamples {
+    static var admin: [any Page] {
+        people + [
+            ConfirmPage.closing(Person(id: ID("p"), name: "Imani Castellano")),
+            ConfirmPage.ending(place, of: Person(id: ID("p"), name: "Imani Castellano")),
+            InvitePage(organizations, InviteForm()),
+            InvitePage(organizations, InviteForm(FormFields(), places: [])),
+            InvitationsPage([waiting(isLapsed: true), waiting(isLapsed: false)], zone: "America/Denver"),
+            InvitationsPage([], zone: "America/Denver"),
+        ]
+    }
+
+    private static let place = PersonEntry.Place(
+        membership: ID("m"),
+        organization: ID("o"),
+        name: "Birch Hollow Elementary",
+        roles: [.learner]
+    )
+    private static let organizations = [
+        OrganizationChoice(id: ID("d"), name: "Tamarack Valley Schools", depth: 0),
+        OrganizationChoice(id: ID("o"), name: "Birch Hollow Elementary", depth: 1),
+    ]
+
+    private static var people: [any Page] {
+        let now = Instant(milliseconds: 1_795_536_000_000)
+        let open = PersonEntry(
+            person: Person(id: ID("p"), name: "Imani Castellano"),
+            address: "imani@x.example",
+            places: [place]
+        )
+        let closed = PersonEntry(
+            person: Person(id: ID("q"), name: "Marcus Whitefeather", deactivated: now),
+            address: nil,
+            places: [place]
+        )
+        let problems = FormProblems("roles-m", "Choose at least one role, or end the membership")
+        let full = PeopleListing(people: [open, closed], next: ID("q"))
+        let none = PeopleListing(people: [], next: nil)
+        return [
+            PeoplePage(full, search: "i", isFirst: false, invitations: 2),
+            PeoplePage(none, search: "zzz", isFirst: true, invitations: 0),
+            PeoplePage(none, search: "", isFirst: true, invitations: 0),
+            PersonPage(open, isOneself: false), PersonPage(closed, isOneself: true),
+            PersonPage(open, isOneself: false, emptied: ID("m"), problems: problems),
+        ]
+    }
+
+    private static func waiting(isLapsed: Bool) -> InvitationEntry {
+        let now = Instant(milliseconds: 1_795_536_000_000)
+        return InvitationEntry(
+            invitation: Invitation(
+                id: ID("i"),
+                organization: ID("o"),
+                name: "Noor Haddad",
+                address: "noor@x.example",
+                roles: [.assessor]
+            ),
+            organization: "Birch Hollow Elementary",
+            created: now,
+            expires: now,
+            isLapsed: isLapsed
+        )
+    }
+}
