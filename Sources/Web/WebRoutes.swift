@@ -21,11 +21,6 @@ package enum WebRoutes {
         EnrollmentRoutes.self,
         SubmissionRoutes.self,
         AuditRoutes.self,
-        AwardRoutes.self,
-        CredentialRoutes.self,
-        VersionRoutes.self,
-        RevocationRoutes.self,
-        VerifyRoutes.self,
     ]
 
     /// Every page type of the site.

@@ -1,5 +1,5 @@
 package import Application
-package import Credentialing
+internal import Credentialing
 package import Edge
 
 /// "I know this person": what ties the reader to whoever made the work.

@@ -27,7 +27,8 @@ package struct LeadNotesPage: Page {
         queue = Path.queue
         summary =
             notes.total > notes.notes.count
-            ? "The oldest \(notes.notes.count) of \(notes.total) notes" : "No names: neither the writer's nor the learner's."
+            ? "The oldest \(notes.notes.count) of \(notes.total) notes"
+            : "No names: neither the writer's nor the learner's."
         hasLines = !notes.notes.isEmpty
         lines = notes.notes.map { note in
             Line(

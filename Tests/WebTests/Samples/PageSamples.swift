@@ -15,8 +15,6 @@ enum PageSamples {
             verification,
             learner,
             audit,
-            awards,
-            verification,
         ].flatMap(\.self)
     }
 }
