@@ -1,10 +1,9 @@
+import Application
 import Edge
 import HTTPTypes
 import NIOCore
 import PlatformKit
 import Testing
-
-import Application
 
 @Suite struct BackgroundSavingTests {
     @Test func `a script saves in the background, and a conflict brings the other text`() async throws {
