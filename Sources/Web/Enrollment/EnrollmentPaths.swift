@@ -6,9 +6,6 @@ extension Path {
     /// Everything the learner has chosen.
     static let work = "/work"
 
-    /// An award as its owner sees it.
-    static func earned(_ id: ID<Award>) -> String { "/awards/\(id)" }
-
     static func pause(_ id: ID<Enrollment>) -> String { enrollment(id) + "/pause" }
     static func resume(_ id: ID<Enrollment>) -> String { enrollment(id) + "/resumption" }
     static func leave(_ id: ID<Enrollment>) -> String { enrollment(id) + "/leaving" }

@@ -70,7 +70,7 @@ struct LearnerHomePage: Page {
             Earned(
                 crest: Path.crest(entry.achievement, entry.versionNumber),
                 title: entry.title,
-                path: Path.earned(entry.award),
+                path: Path.award(entry.award),
                 line: (entry.isRevoked ? "Taken back. Awarded " : "Awarded ")
                     + DateWords.date(entry.awarded, zone: entry.zone)
             )

@@ -111,7 +111,7 @@ struct FeedbackPage: Page {
         hasMet = !met.isEmpty
         overall = reading.overall.map { Words(text: Markdown.html($0)) }
         hasOverall = !overall.isEmpty
-        award = reading.award.map(Path.earned)
+        award = reading.award.map(Path.award)
         views = Path.views(dossier.submission.id)
         self.problems = FormNotice(problems)
         hasConflicts = !conflicts.isEmpty
