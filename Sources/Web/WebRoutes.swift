@@ -21,6 +21,7 @@ package enum WebRoutes {
         EnrollmentRoutes.self,
         SubmissionRoutes.self,
         AuditRoutes.self,
+        EvidenceRoutes.self,
     ]
 
     /// Every page type of the site.
