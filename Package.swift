@@ -134,7 +134,8 @@ let package = Package(
             name: "Server",
             dependencies: [
                 "Application", "Background", "Credentialing", "Edge", "Fetching", "Files", "OpenBadges", "Storage",
-                "StorageSQLite", "Web", hummingbird, log, lifecycle,
+                "StorageSQLite", "Web", hummingbird, log, lifecycle, nioCore,
+                .product(name: "UnixSignals", package: "swift-service-lifecycle"),
                 .product(name: "Configuration", package: "swift-configuration"),
             ],
             swiftSettings: house
@@ -215,7 +216,7 @@ let package = Package(
         .testTarget(
             name: "BackgroundTests",
             dependencies: [
-                "Application", "Background", "Credentialing", "PlatformKit",
+                "Application", "Background", "Credentialing", "PlatformKit", "Storage", log, lifecycle,
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOPosix", package: "swift-nio"),
                 .product(name: "NIOSSL", package: "swift-nio-ssl"),
@@ -224,7 +225,10 @@ let package = Package(
         ),
         .testTarget(
             name: "ServerTests",
-            dependencies: ["Application", "Credentialing", "PlatformKit", "Server", "Storage"],
+            dependencies: [
+                "Application", "Credentialing", "PlatformKit", "Server", "Storage",
+                .product(name: "Configuration", package: "swift-configuration"),
+            ],
             swiftSettings: house
         ),
     ]

@@ -32,6 +32,7 @@ package struct Platform: Sendable {
     }
 
     /// One write transaction. The body may run again after a conflict, so it must do nothing but through `work`.
+    @discardableResult
     package func write<Value: Sendable>(
         _ body: @escaping @Sendable (Work) throws -> Value
     ) async throws -> Value {

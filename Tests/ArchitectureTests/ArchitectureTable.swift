@@ -63,7 +63,7 @@ enum ArchitectureTable {
                 "Application", "Background", "Credentialing", "Edge", "Fetching", "Files", "OpenBadges", "Storage",
                 "StorageSQLite", "Web",
             ],
-            thirdParty: ["Configuration", "Hummingbird", "Logging", "ServiceLifecycle"],
+            thirdParty: ["Configuration", "Hummingbird", "Logging", "NIOCore", "ServiceLifecycle", "UnixSignals"],
             system: outside
         ),
         "CLI": Allowance(
@@ -130,7 +130,7 @@ enum ArchitectureTable {
         ),
         "BackgroundTests": Allowance(
             own: ["Application", "Background", "Credentialing", "PlatformKit", "Storage"],
-            thirdParty: ["Logging", "NIOCore", "NIOPosix", "NIOSSL"],
+            thirdParty: ["Logging", "NIOCore", "NIOPosix", "NIOSSL", "ServiceLifecycle"],
             system: tests
         ),
         "ServerTests": Allowance(

@@ -19,6 +19,48 @@ extension Transaction {
         let done = try first("SELECT 1 AS one FROM outbox_done WHERE once_key = \(once)")
         return waiting != nil || done != nil
     }
+
+    func finish(_ taken: TakenJob, at now: Instant) throws {
+        try run(
+            """
+            INSERT INTO outbox_done (id, job, once_key, done)
+            SELECT id, job, once_key, \(now) FROM outbox WHERE id = \(taken.id)
+            """
+        )
+        try run("DELETE FROM outbox WHERE id = \(taken.id)")
+    }
+
+    func postpone(_ id: ID<Job>, error: String, to due: Instant) throws {
+        try run(
+            """
+            UPDATE outbox SET due = \(due), claimed_until = NULL, claimed_by = NULL, last_error = \(error)
+            WHERE id = \(id)
+            """
+        )
+    }
+
+    func setAside(_ id: ID<Job>, error: String, at now: Instant) throws {
+        try run("UPDATE outbox SET failed = \(now), last_error = \(error) WHERE id = \(id)")
+    }
+
+    func giveBack(_ id: ID<Job>, worker: String) throws {
+        try run(
+            """
+            UPDATE outbox SET claimed_until = NULL, claimed_by = NULL, attempts = attempts - 1
+            WHERE id = \(id) AND claimed_by = \(worker)
+            """
+        )
+    }
+
+    func outboxState() throws -> OutboxState {
+        let waiting = try first("SELECT COUNT(*) AS n, MIN(due) AS oldest FROM outbox WHERE failed IS NULL")
+        let failed = try first("SELECT COUNT(*) AS n FROM outbox WHERE failed IS NOT NULL")
+        return OutboxState(
+            waiting: try waiting?.integer("n") ?? 0,
+            failed: try failed?.integer("n") ?? 0,
+            oldestDue: try waiting?.instantIfAny("oldest")
+        )
+    }
 }
 
 extension JSONEncoder {

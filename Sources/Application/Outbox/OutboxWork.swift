@@ -60,43 +60,16 @@ extension Platform {
         }
     }
 
+    /// Hands jobs back that were taken and not begun, so that a worker that stops holds nothing up.
+    package func giveBack(_ taken: [TakenJob], worker: String) async throws {
+        guard !taken.isEmpty else { return }
+        try await write { work in
+            for job in taken { try work.giveBack(job.id, worker: worker) }
+        }
+    }
+
     /// How the outbox stands now.
     package func outboxState() async throws -> OutboxState {
         try await read { try $0.outboxState() }
-    }
-}
-
-extension Transaction {
-    fileprivate func finish(_ taken: TakenJob, at now: Instant) throws {
-        try run(
-            """
-            INSERT INTO outbox_done (id, job, once_key, done)
-            SELECT id, job, once_key, \(now) FROM outbox WHERE id = \(taken.id)
-            """
-        )
-        try run("DELETE FROM outbox WHERE id = \(taken.id)")
-    }
-
-    fileprivate func postpone(_ id: ID<Job>, error: String, to due: Instant) throws {
-        try run(
-            """
-            UPDATE outbox SET due = \(due), claimed_until = NULL, claimed_by = NULL, last_error = \(error)
-            WHERE id = \(id)
-            """
-        )
-    }
-
-    fileprivate func setAside(_ id: ID<Job>, error: String, at now: Instant) throws {
-        try run("UPDATE outbox SET failed = \(now), last_error = \(error) WHERE id = \(id)")
-    }
-
-    fileprivate func outboxState() throws -> OutboxState {
-        let waiting = try first("SELECT COUNT(*) AS n, MIN(due) AS oldest FROM outbox WHERE failed IS NULL")
-        let failed = try first("SELECT COUNT(*) AS n FROM outbox WHERE failed IS NOT NULL")
-        return OutboxState(
-            waiting: try waiting?.integer("n") ?? 0,
-            failed: try failed?.integer("n") ?? 0,
-            oldestDue: try waiting?.instantIfAny("oldest")
-        )
     }
 }

@@ -38,6 +38,13 @@ extension Platform {
     ) async throws -> ID<Organization> {
         let calendar = String(decoding: try JSONEncoder.stable.encode(new.calendar), as: UTF8.self)
         return try await write { work in
+            // Numbers that people read aloud are unique in the whole installation.
+            if try work.isPrefixTaken(new.numberPrefix) {
+                throw Refusal.doesNotFit("Another organization has the letters \(new.numberPrefix) already.")
+            }
+            if try work.organization(slug: new.slug) != nil {
+                throw Refusal.doesNotFit("Another organization is called \(new.slug) already.")
+            }
             let id: ID<Organization> = work.newID()
             let path = OrganizationPath(below: try parent.map { try work.path(of: $0) }, id)
             try work.run(
@@ -51,5 +58,10 @@ extension Platform {
             try work.audit(AuditEvent(.organizationCreated, "organization", id, organization: id), by: nil)
             return id
         }
+    }
+
+    /// The organization with this name in addresses, for the command line.
+    package func organization(slug: String) async throws -> ID<Organization>? {
+        try await read { try $0.organization(slug: slug) }
     }
 }

@@ -39,6 +39,18 @@ extension Transaction {
     }
 }
 
+extension Transaction {
+    /// The organization with this name in addresses.
+    func organization(slug: String) throws -> ID<Organization>? {
+        try first("SELECT id FROM organization WHERE slug = \(slug)").map { try $0.id("id") }
+    }
+
+    /// Whether another organization gives numbers with these letters.
+    func isPrefixTaken(_ prefix: String) throws -> Bool {
+        try first("SELECT 1 AS one FROM organization WHERE number_prefix = \(prefix)") != nil
+    }
+}
+
 extension Work {
     /// The next number that people read aloud, such as `TV-1042`.
     func nextNumber(of organization: ID<Organization>) throws -> String {

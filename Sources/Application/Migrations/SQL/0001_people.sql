@@ -9,7 +9,7 @@ CREATE TABLE organization (
     locale TEXT NOT NULL,
     time_zone TEXT NOT NULL,
     calendar TEXT NOT NULL,
-    number_prefix TEXT NOT NULL,
+    number_prefix TEXT NOT NULL UNIQUE,
     number_counter BIGINT NOT NULL DEFAULT 0,
     same_school_conflict TEXT NOT NULL DEFAULT 'avoid' CHECK (same_school_conflict IN ('hard', 'avoid', 'none')),
     created BIGINT NOT NULL
@@ -112,6 +112,7 @@ CREATE TABLE sign_in_link (
     used BIGINT
 );
 CREATE INDEX sign_in_link_person ON sign_in_link (person, created);
+CREATE INDEX sign_in_link_expires ON sign_in_link (expires);
 
 CREATE TABLE session (
     id TEXT PRIMARY KEY,
@@ -124,6 +125,7 @@ CREATE TABLE session (
     ended BIGINT
 );
 CREATE INDEX session_person ON session (person, created);
+CREATE INDEX session_expires ON session (expires);
 
 -- What is decided once for the installation, such as its public address.
 CREATE TABLE installation (

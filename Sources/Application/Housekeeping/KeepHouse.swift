@@ -1,0 +1,36 @@
+internal import Credentialing
+internal import Storage
+
+/// What one round of housekeeping removed or set in motion.
+package struct Housekeeping: Hashable, Sendable {
+    package var links = 0
+    package var sessions = 0
+    package var jobs = 0
+    package var statusLists = 0
+}
+
+extension Platform {
+    /// Days for which links and sessions are kept after they ran out, so that a person can still be told why one no
+    /// longer works.
+    static let daysAfterEnd = 30
+    /// Days for which it is remembered that a job was done, so that the same is not done twice.
+    static let daysOfJobs = 180
+
+    /// Removes what has run out, a stretch at a time so that no transaction is long, and has status lists signed again
+    /// before half of their time is left.
+    package func keepHouse(limit: Int = 500) async throws -> Housekeeping {
+        try await write { work in
+            let ended = work.now.adding(seconds: -Self.daysAfterEnd * 86_400)
+            let done = work.now.adding(seconds: -Self.daysOfJobs * 86_400)
+            var kept = Housekeeping()
+            kept.links = try work.removeLinks(expiredBefore: ended, limit: limit)
+            kept.sessions = try work.removeSessions(expiredBefore: ended, limit: limit)
+            kept.jobs = try work.removeJobs(doneBefore: done, limit: limit)
+            for list in try work.statusListsToSign() {
+                try work.enqueue(.signStatusList(list: list.id), once: "status:\(list.id):\(list.revision)")
+                kept.statusLists += 1
+            }
+            return kept
+        }
+    }
+}

@@ -1,0 +1,50 @@
+internal import Credentialing
+internal import Storage
+
+extension Transaction {
+    /// The person at the verified address, when they may still get this mail.
+    func recipient(_ id: ID<Person>, of template: MailOrder.Template, at now: Instant) throws -> MailRecipient? {
+        guard let row = try first("SELECT * FROM person WHERE id = \(id)") else { return nil }
+        let person = try Person(row)
+        guard person.deactivated == nil, let address = try mailAddress(of: id) else { return nil }
+        if let needed = template.roles {
+            let held = try memberships(of: id, at: now).reduce(into: Set<Role>()) { $0.formUnion($1.roles) }
+            guard !held.isDisjoint(with: needed) else { return nil }
+        }
+        return MailRecipient(person: id, name: person.name, address: address)
+    }
+
+    /// The address of an invitation that can still be accepted.
+    func invited(_ address: String, at now: Instant) throws -> MailRecipient? {
+        try first(
+            """
+            SELECT name, address FROM invitation
+            WHERE address_key = \(EmailAddress.key(address)) AND accepted IS NULL AND withdrawn IS NULL
+                AND expires > \(now)
+            ORDER BY created DESC LIMIT 1
+            """
+        ).map { MailRecipient(person: nil, name: try $0.text("name"), address: try $0.text("address")) }
+    }
+
+    /// Notes a mail that was handed over. A job that ran twice is noted once.
+    func insert(_ mail: DeliveredMail, id: ID<Job>, at now: Instant) throws {
+        try run(
+            """
+            INSERT INTO mail (id, person, address, template, subject, delivered_to, sent)
+            VALUES (\(id), \(mail.recipient.person), \(mail.recipient.address), \(mail.order.template.rawValue),
+                \(mail.subject), \(mail.deliveredTo), \(now))
+            ON CONFLICT (id) DO NOTHING
+            """
+        )
+    }
+}
+
+extension MailOrder.Template {
+    /// The roles a mail is for; `nil` when it goes to a person about their own things.
+    fileprivate var roles: Set<Role>? {
+        switch self {
+        case .revocationAsked: [.administrator, .leadAssessor]
+        case .signInLink, .invitation, .submissionReceived, .answerReady, .awarded, .awardRevoked: nil
+        }
+    }
+}
