@@ -1,0 +1,39 @@
+extension AuditEvent.Kind {
+    /// What happened, in a few words for the list that administrators read; `nil` for what is not theirs to read. A
+    /// learner's work and its judging are not (`decisions.md` §2): the learner has a list of who saw it. A kind that
+    /// is new is not shown until it is placed here.
+    package var administrativeWords: String? {
+        switch self {
+        case .organizationCreated: "Organization added"
+        case .personCreated: "Person added"
+        case .membershipChanged: "Membership changed"
+        case .personDeactivated: "Account closed"
+        case .personReactivated: "Account opened again"
+        case .tieDeclared: "Tie declared"
+        case .personInvited: "Person invited"
+        case .invitationAccepted: "Invitation accepted"
+        case .invitationWithdrawn: "Invitation withdrawn"
+        case .signInLinkSent: "Sign-in link made"
+        case .signedIn: "Signed in"
+        case .signedOut: "Signed out"
+        case .sessionEnded: "Session ended"
+        case .accessDenied: "Access denied"
+        case .versionPublished: "Version published"
+        case .achievementRetired: "Micro-credential retired"
+        case .offeringOpened: "Offering opened"
+        case .offeringClosed: "Offering closed"
+        case .issuerCreated: "Issuer made"
+        case .issuerKeyCreated: "Issuer's key made"
+        case .awardMade: "Award made"
+        case .credentialIssued: "Badge issued"
+        case .credentialReplaced: "Badge replaced"
+        case .revocationAsked: "Revocation asked for"
+        case .revocationWithdrawn: "Revocation withdrawn"
+        case .awardRevoked: "Award revoked"
+        case .statusListSigned: "Status list signed"
+        case .installationSet: "Installation set up"
+        case .jobFailed: "Job set aside"
+        default: nil
+        }
+    }
+}

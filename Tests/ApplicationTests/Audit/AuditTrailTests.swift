@@ -1,0 +1,58 @@
+import Application
+import Credentialing
+import PlatformKit
+import Testing
+
+struct AuditTrailTests {
+    @Test func `an administrator reads what happened in the district, and nothing of the learners' work`() async throws
+    {
+        let cast = try await Cast.assemble(on: try await Platform.testing())
+        let open = try await cast.publish()
+        try await cast.judge(try await cast.submitWork(open, as: "Imani"), unmet: ["planning"])
+        let page = try await cast.platform.auditTrail(limit: 500, by: try await cast.actor("Ruth"))
+        let kinds = Set(page.lines.map(\.kind))
+        #expect(kinds.isSuperset(of: [.organizationCreated, .personCreated, .versionPublished, .offeringOpened]))
+        #expect(kinds.isDisjoint(with: [.workSubmitted, .assessmentRecorded, .decisionMade, .fileAdded]))
+        #expect(page.lines.contains { $0.kind == .personCreated && $0.person == "Imani Castellano" })
+        #expect(page.lines.map(\.id) == page.lines.map(\.id).sorted { $0.text > $1.text })
+    }
+
+    @Test func `the stretches follow each other without a gap`() async throws {
+        let cast = try await Cast.assemble(on: try await Platform.testing())
+        let ruth = try await cast.actor("Ruth")
+        let all = try await cast.platform.auditTrail(limit: 500, by: ruth)
+        #expect(all.next == nil)
+        var lines: [AuditLine] = []
+        var next: ID<AuditEvent>?
+        repeat {
+            let page = try await cast.platform.auditTrail(before: next, limit: 7, by: ruth)
+            lines += page.lines
+            next = page.next
+        } while next != nil
+        #expect(lines == all.lines)
+    }
+
+    @Test func `another tree is not seen, and others than administrators see nothing`() async throws {
+        let cast = try await Cast.assemble(on: try await Platform.testing())
+        let other = try await cast.platform.addOrganization(
+            NewOrganization(
+                slug: "elsewhere",
+                name: "Elsewhere Schools",
+                kind: .district,
+                timeZone: "America/Denver",
+                calendar: .weekdays,
+                numberPrefix: "EL"
+            ),
+            below: nil
+        )
+        let person = NewPerson(name: "Omar Haddad", address: "omar@elsewhere.example", roles: [.administrator])
+        _ = try await cast.platform.addPerson(person, to: other)
+        try await cast.platform.requestSignInLink(address: person.address, returnTo: nil)
+        let page = try await cast.platform.auditTrail(limit: 500, by: try await cast.actor("Ruth"))
+        #expect(!page.lines.contains { $0.person == "Omar Haddad" || $0.organization == "Elsewhere Schools" })
+        for name in ["Imani", "Helen", "Avery"] {
+            let actor = try await cast.actor(name)
+            await #expect(throws: Refusal.notFound) { try await cast.platform.auditTrail(by: actor) }
+        }
+    }
+}
