@@ -1,0 +1,78 @@
+package import Application
+internal import Credentialing
+internal import Files
+internal import Storage
+internal import StorageSQLite
+
+/// A platform on a data folder, with what has to be known of it to serve it.
+package struct OpenedPlatform: Sendable {
+    package let platform: Platform
+    package let folder: DataFolder
+    package let masterKey: MasterKeyPlace
+    /// Steps of the schema that were taken just now.
+    package let migrations: [String]
+    private let store: SQLiteStore
+
+    /// Opens the installation in the configured folder. Every command goes this way.
+    ///
+    /// - Parameter makes: Whether an installation is made where there is none; commands that only look do not.
+    /// - Throws: an error whose description is a sentence for whoever runs the server.
+    package init(_ configuration: ServerConfiguration, makes: Bool = false, clock: Clock = .system) async throws {
+        folder = DataFolder(configuration.dataFolder)
+        guard makes || folder.isSettled else { throw StartProblem.nothingThere(folder.path) }
+        try folder.make()
+        masterKey = try MasterKeyPlace(configuration, in: folder)
+        store = try SQLiteStore(path: folder.database)
+        migrations = try await Migrator(Migrations.all).migrate(store, at: clock.now().milliseconds)
+        let installation = try await Self.installation(configuration, masterKey, in: store, makes: makes, clock: clock)
+        var settings = Settings(publicURL: installation.publicURL, auditSalt: installation.auditSalt)
+        settings.fileLimit = configuration.fileLimit
+        settings.personQuota = configuration.personLimit
+        settings.sessionIdleMinutes = configuration.idleMinutes
+        settings.sessionMinutes = configuration.sessionMinutes
+        settings.signInLinkMinutes = configuration.linkMinutes
+        settings.invitationDays = configuration.invitationDays
+        platform = Platform(
+            store: store,
+            files: try FileStore(folder: folder.files, key: masterKey.key),
+            masterKey: masterKey.key,
+            settings: settings,
+            clock: clock
+        )
+    }
+
+    /// Closes the database after what runs.
+    package func close() throws {
+        try store.close()
+    }
+
+    /// The address is compared by commands that publish something; the others take the stored one.
+    private static func installation(
+        _ configuration: ServerConfiguration,
+        _ masterKey: MasterKeyPlace,
+        in store: SQLiteStore,
+        makes: Bool,
+        clock: Clock
+    ) async throws -> Installation {
+        let stored = try await Installation.stored(in: store)
+        if let stored, !makes {
+            try stored.check(masterKeyID: masterKey.key.id)
+            return stored
+        }
+        let own = PublicURL(host: configuration.host, port: configuration.port).text
+        return try await Installation.settle(
+            publicURL: configuration.publicURL ?? stored?.publishedElsewhere ?? own,
+            masterKeyID: masterKey.key.id,
+            in: store,
+            clock: clock
+        )
+    }
+}
+
+extension Installation {
+    /// The stored address, unless it is one that follows from host and port: then these have to be the same again,
+    /// because forms and links of the pages name it.
+    fileprivate var publishedElsewhere: String? {
+        publicURL.hasPrefix("https://") ? publicURL : nil
+    }
+}
