@@ -6,7 +6,7 @@ import Foundation
 struct Proven: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "proven",
-        abstract: "Sign, verify and bake Open Badges 3.0 credentials.",
+        abstract: "Micro-credentials for educators: serve an installation; sign, verify and bake Open Badges 3.0.",
         discussion: """
             A first credential, from a new key to a picture that carries it:
 
@@ -23,7 +23,8 @@ struct Proven: AsyncParsableCommand {
         version: "0.1.0",
         subcommands: [
             Verify.self, Sign.self, Key.self, Bake.self, Unbake.self, Canonize.self, Expand.self, ToRDF.self,
-            Catalog.self,
+            Catalog.self, ServeCommand.self, ConfigCommand.self, PeopleCommand.self, OrganizationsCommand.self,
+            CheckCommand.self,
         ]
     )
 
