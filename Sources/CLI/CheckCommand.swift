@@ -1,5 +1,6 @@
 import Application
 import ArgumentParser
+import OpenBadges
 import Server
 
 /// `proven check`

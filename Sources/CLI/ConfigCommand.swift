@@ -1,4 +1,5 @@
 import ArgumentParser
+import OpenBadges
 import Server
 
 /// `proven config`

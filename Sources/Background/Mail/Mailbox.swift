@@ -25,7 +25,7 @@ package struct Mailbox: Hashable, Sendable {
     /// As in `From` and `To`: an encoded word when the name is not plain ASCII, else in quotation marks.
     var headerText: String {
         guard !name.isEmpty else { return address }
-        guard name.utf8.allSatisfy({ $0 < 0x80 }) else { return EncodedWords.text(name) + " <\(address)>" }
+        guard name.utf8.allSatisfy({ $0 < 0x80 }) else { return EncodedWords.text(name) + "\r\n <\(address)>" }
         let quoted = name.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
         return "\"\(quoted)\" <\(address)>"
     }

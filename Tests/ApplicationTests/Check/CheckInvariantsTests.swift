@@ -19,7 +19,7 @@ private struct Lived {
         let second = try await platform.beginNextAttempt(after: first, by: try await cast.actor("Imani"))
         try await cast.fill(second, as: "Imani")
         try await cast.submit(second, as: "Imani")
-        try await cast.judge(second, as: "Priya")
+        try await cast.judge(second, as: "Helen")
         try await cast.judge(try await cast.submitWork(open, as: "Dolores"), unmet: ["thinking"])
         let claimed = try await cast.submitWork(open, as: "Marcus")
         let reading = try await cast.openReading(of: claimed)

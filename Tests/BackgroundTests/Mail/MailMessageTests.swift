@@ -90,8 +90,9 @@ struct MailMessageTests {
     @Test func `text reads as it was written`() throws {
         let text = "a=b & c < d  \nÄ \u{1F600}\t\n\n" + String(repeating: "é", count: 100) + "\nend "
         let content = MailMessage.sample(text: text).content
-        let part = try #require(content.split(separator: "\r\n\r\n").dropFirst().first)
-        let body = part.split(separator: "\r\n--").first.map(String.init) ?? ""
+        let start = try #require(content.firstRange(of: "quoted-printable\r\n\r\n")).upperBound
+        let end = try #require(content[start...].firstRange(of: "\r\n--=_")).lowerBound
+        let body = String(content[start..<end])
         #expect(unquoted(body) == text.replacing("\n", with: "\r\n"))
     }
 
