@@ -18,6 +18,7 @@ package enum WebRoutes {
         VerifyRoutes.self,
         EnrollmentRoutes.self,
         SubmissionRoutes.self,
+        AssessmentRoutes.self,
     ]
 
     /// Every page type of the site.

@@ -13,6 +13,7 @@ enum PageSamples {
             awards,
             verification,
             learner,
+            assessment,
         ].flatMap(\.self)
     }
 }
