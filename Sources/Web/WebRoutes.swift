@@ -22,6 +22,7 @@ package enum WebRoutes {
         SubmissionRoutes.self,
         AuditRoutes.self,
         EvidenceRoutes.self,
+        AssessmentRoutes.self,
     ]
 
     /// Every page type of the site.

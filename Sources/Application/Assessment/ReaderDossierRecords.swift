@@ -31,6 +31,7 @@ extension Transaction {
             shownInline: try filesShownInline(of: open.submission.id),
             draft: bench?.draft ?? Assessment.Draft(),
             revision: bench?.revision ?? 0,
+            benchKey: String(Secret.digest(open.allocation.id.text + reader.text).prefix(16)),
             saved: bench?.changed,
             levelsCommitted: bench?.levelsCommitted
         )

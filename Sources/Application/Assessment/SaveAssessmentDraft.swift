@@ -35,7 +35,13 @@ extension Platform {
         try await write { work in
             let open = try work.reading(id, of: actor, titles: titles, at: work.now)
             if let refusal = open.turnRefusal(of: actor.person, at: work.now) { throw refusal }
-            let saving = try work.keep(draft, on: id, of: actor.person, expecting: revision, at: work.now)
+            let saving = try work.keep(
+                draft.about(open.openCriteria),
+                on: id,
+                of: actor.person,
+                expecting: revision,
+                at: work.now
+            )
             let lease = work.now.adding(seconds: open.policy.leaseHours * 3600)
             try work.renewLease(id, of: actor.person, until: lease)
             return saving

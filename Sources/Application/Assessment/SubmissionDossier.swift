@@ -64,6 +64,8 @@ package struct SubmissionDossier: Sendable {
     package let shownInline: Set<ID<Artifact>>
     package let draft: Assessment.Draft
     package let revision: Int
+    /// Tells this reader's bench from another's in a browser, without naming anyone.
+    package let benchKey: String
     package let saved: Instant?
     package let levelsCommitted: Instant?
 

@@ -118,6 +118,7 @@ struct SubmissionDossierTests {
         try await scene.cast.judge(first, unmet: ["reflecting"])
         let imani = try await scene.cast.actor("Imani")
         let second = try await scene.platform.beginNextAttempt(after: first, by: imani)
+        try await scene.cast.fill(second, as: "Imani")
         let draft = try await scene.platform.ownWork(second, by: imani)
         let place = ResponseAddress(item: "change")
         _ = try await scene.platform.saveAnswer(
@@ -127,7 +128,6 @@ struct SubmissionDossierTests {
             expecting: draft.response(at: place)?.revision ?? 0,
             by: imani
         )
-        try await scene.cast.fill(second, as: "Imani")
         let answer = try await scene.platform.ownWork(second, by: imani).response(at: place)?.text ?? ""
         try await scene.cast.submit(second, as: "Imani")
         let (reading, priya) = try await scene.claimed(second, by: "Priya")

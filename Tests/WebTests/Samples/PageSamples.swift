@@ -15,6 +15,7 @@ enum PageSamples {
             verification,
             learner,
             audit,
+            assessment,
         ].flatMap(\.self)
     }
 }
