@@ -20,6 +20,8 @@ package enum WebRoutes {
         VerifyRoutes.self,
         EnrollmentRoutes.self,
         SubmissionRoutes.self,
+        WitnessRoutes.self,
+        EarlierRoutes.self,
     ]
 
     /// Every page type of the site.
