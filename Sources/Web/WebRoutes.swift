@@ -23,6 +23,8 @@ package enum WebRoutes {
         AuditRoutes.self,
         EvidenceRoutes.self,
         AssessmentRoutes.self,
+        WitnessRoutes.self,
+        EarlierRoutes.self,
     ]
 
     /// Every page type of the site.

@@ -30,17 +30,7 @@ package struct MailOrder: Hashable, Sendable, Codable {
     /// One text each in `Background/Templates/mail`.
     package enum Template: String, CaseIterable, Codable, Sendable {
         case signInLink, invitation, submissionReceived, answerReady, awarded, awardRevoked, revocationAsked
-
-        /// The words its text needs. An order without one of them is set aside, because it would read wrongly.
-        package var words: Set<String> {
-            switch self {
-            case .signInLink: ["minutes"]
-            case .invitation: ["organization", "inviter", "days"]
-            case .submissionReceived: ["title", "number", "answerBy"]
-            case .answerReady, .awarded, .awardRevoked: ["title"]
-            case .revocationAsked: ["number"]
-            }
-        }
+        case observationAsked
     }
 
     package let template: Template

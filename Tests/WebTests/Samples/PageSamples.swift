@@ -16,6 +16,7 @@ enum PageSamples {
             learner,
             audit,
             assessment,
+            witness,
         ].flatMap(\.self)
     }
 }
