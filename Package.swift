@@ -140,10 +140,18 @@ let package = Package(
             ],
             swiftSettings: house
         ),
+        .target(
+            name: "Demo",
+            dependencies: [
+                "Application", "ContentFormat", "Credentialing", "Files", "Storage",
+                .product(name: "Yams", package: "Yams"),
+            ],
+            swiftSettings: house
+        ),
         .executableTarget(
             name: "CLI",
             dependencies: [
-                "Application", "ContentFormat", "Credentialing", "LinkedData", "OpenBadges", "Fetching",
+                "Application", "ContentFormat", "Demo", "Credentialing", "LinkedData", "OpenBadges", "Fetching",
                 "Server",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],

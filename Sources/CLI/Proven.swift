@@ -24,7 +24,7 @@ struct Proven: AsyncParsableCommand {
         subcommands: [
             Verify.self, Sign.self, Key.self, Bake.self, Unbake.self, Canonize.self, Expand.self, ToRDF.self,
             Catalog.self, ServeCommand.self, ConfigCommand.self, PeopleCommand.self, OrganizationsCommand.self,
-            CheckCommand.self,
+            CheckCommand.self, DemoCommand.self,
         ]
     )
 

@@ -138,7 +138,7 @@ extension JobHandlers {
             issueCredential: { try await platform.issueCredential(for: $0) },
             drawPictures: { try await platform.drawPictures(of: $0) },
             signStatusList: { try await platform.signStatusList(ID($0)) },
-            destroyFile: { _ in throw JobProblem("Nothing destroys files yet.", isPermanent: false) }
+            destroyFile: { try await platform.destroyFile($0) }
         )
     }
 }

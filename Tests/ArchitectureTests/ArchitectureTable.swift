@@ -66,9 +66,14 @@ enum ArchitectureTable {
             thirdParty: ["Configuration", "Hummingbird", "Logging", "NIOCore", "ServiceLifecycle", "UnixSignals"],
             system: outside
         ),
+        "Demo": Allowance(
+            own: ["Application", "ContentFormat", "Credentialing", "Files", "Storage"],
+            thirdParty: ["Yams"],
+            system: outside
+        ),
         "CLI": Allowance(
             own: [
-                "Application", "ContentFormat", "Credentialing", "Fetching", "LinkedData", "OpenBadges",
+                "Application", "ContentFormat", "Demo", "Credentialing", "Fetching", "LinkedData", "OpenBadges",
                 "Server",
             ],
             thirdParty: ["ArgumentParser"],

@@ -44,7 +44,8 @@ extension MailOrder.Template {
     fileprivate var roles: Set<Role>? {
         switch self {
         case .revocationAsked: [.administrator, .leadAssessor]
-        case .signInLink, .invitation, .submissionReceived, .answerReady, .awarded, .awardRevoked: nil
+        case .signInLink, .invitation, .observationAsked, .submissionReceived, .answerReady, .awarded, .awardRevoked:
+            nil
         }
     }
 }

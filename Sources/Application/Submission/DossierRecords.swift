@@ -1,6 +1,6 @@
-internal import Credentialing
+package import Credentialing
 internal import Foundation
-internal import Storage
+package import Storage
 
 extension Transaction {
     /// An attempt with everything given in it, whoever asks: callers look at permission. A fixed number of queries.
@@ -28,7 +28,7 @@ extension Transaction {
     }
 
     /// A dossier for its owner alone.
-    func ownDossier(_ id: ID<Submission>, of actor: Actor, titles: Titles) throws -> Dossier {
+    package func ownDossier(_ id: ID<Submission>, of actor: Actor, titles: Titles) throws -> Dossier {
         let submission = try submission(id)
         let standing = Standing(isOwner: submission.person == actor.person)
         if let refusal = Permission.refusal(of: .editDraft, standing: standing) { throw refusal }

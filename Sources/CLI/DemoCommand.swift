@@ -1,0 +1,53 @@
+import Application
+import ArgumentParser
+import Demo
+import Foundation
+import Server
+
+/// `proven demo`
+struct DemoCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "demo",
+        abstract: "Fill an empty installation with a demo district, and print a sign-in link for each role.",
+        discussion: """
+            Two schools, people in every role, three micro-credentials and submissions in every state, made by running \
+            what the pages run. Where there is an installation already, nothing is added; new links are printed all the \
+            same. The people and their work are invented.
+
+            EXAMPLE
+              proven demo --data ./demo
+              proven serve --data ./demo --demo
+            """
+    )
+
+    @OptionGroup var options: DataOptions
+
+    @Option(help: ArgumentHelp("The folder with titles, stories and files.", valueName: "FOLDER"))
+    var content = "Examples"
+
+    @Option(
+        help: ArgumentHelp("Scheme and host under which people reach the pages, as for serve.", valueName: "URL")
+    )
+    var publicURL: String?
+
+    func run() async throws {
+        let configuration = try await options.configuration(["publicURL": publicURL])
+        try await Complaint.telling {
+            let loader = try await DemoLoader(content: content) { clock in
+                try await OpenedPlatform(configuration, makes: true, clock: clock).platform
+            }
+            Output.line("Loading the demo district. This takes some seconds.")
+            Output.line(try await loader.load() ? "Loaded." : "There is a district already, so nothing was added.")
+        }
+        try await options.withPlatform { opened in
+            Output.line("\nSign in, once for each link, within a day:")
+            for person in DemoDistrict.tour {
+                guard let member = DemoDistrict.members.first(where: { $0.name == person.name }),
+                    let link = try? await opened.platform.signInLink(address: member.address)
+                else { continue }
+                Output.line("  \(person.role), \(person.name)\n    \(link)")
+            }
+            Output.line("A visitor needs no link: \(opened.platform.settings.publicURL)\n")
+        }
+    }
+}

@@ -1,0 +1,130 @@
+internal import Application
+package import Credentialing
+internal import Storage
+
+/// The district of the demo: two schools, and people in every role.
+package struct DemoDistrict: Sendable {
+    /// Someone of the demo.
+    package struct Member: Sendable {
+        package let name: String
+        package let roles: Set<Role>
+        let place: Place
+
+        /// The work address.
+        package var address: String {
+            let letters = name.lowercased().map { $0 == "á" ? "a" : $0 }
+            return String(letters).split(separator: " ").joined(separator: ".") + "@tamarackvalley.example"
+        }
+
+        /// The name by which stories call the person.
+        var first: String { name.split(separator: " ").first.map(String.init) ?? name }
+    }
+
+    enum Place: Sendable {
+        case district, birchHollow, cedarRidge
+    }
+
+    package let district: ID<Organization>
+    let people: [String: ID<Person>]
+
+    /// Everyone, with the places they work at.
+    package static let members: [Member] = [
+        Member(name: "Imani Castellano", roles: [.learner], place: .birchHollow),
+        Member(name: "Dolores Whitaker", roles: [.learner], place: .birchHollow),
+        Member(name: "Linh Nguyen", roles: [.learner], place: .birchHollow),
+        Member(name: "Grace Nakamura", roles: [.learner, .assessor], place: .birchHollow),
+        Member(name: "Marcus Whitefeather", roles: [.learner], place: .cedarRidge),
+        Member(name: "Priya Raman", roles: [.learner, .assessor], place: .cedarRidge),
+        Member(name: "Avery Lindqvist", roles: [.learner, .author], place: .district),
+        Member(name: "Tomás Okafor", roles: [.learner, .assessor], place: .district),
+        Member(name: "Helen Brandvold", roles: [.learner, .leadAssessor], place: .district),
+        Member(name: "Samuel Ortiz", roles: [.administrator, .learner], place: .district),
+        Member(name: "Ruth Abernathy", roles: [.administrator], place: .district),
+    ]
+
+    /// One person for each role, to sign in as.
+    package static let tour: [(role: String, name: String)] = [
+        ("learner", "Imani Castellano"), ("author", "Avery Lindqvist"), ("assessor", "Priya Raman"),
+        ("lead assessor", "Helen Brandvold"), ("administrator", "Ruth Abernathy"),
+        ("second administrator and principal", "Samuel Ortiz"),
+    ]
+
+    /// Makes the district in an empty installation.
+    static func assemble(on platform: Platform) async throws -> DemoDistrict {
+        let district = try await add("tamarack-valley", "Tamarack Valley Schools", .district, "TV", nil, platform)
+        let birch = try await add(
+            "birch-hollow",
+            "Birch Hollow Elementary",
+            .school,
+            "BH",
+            district,
+            platform
+        )
+        let cedar = try await add("cedar-ridge", "Cedar Ridge Middle School", .school, "CR", district, platform)
+        var people: [String: ID<Person>] = [:]
+        for member in members {
+            let place =
+                switch member.place {
+                case .district: district
+                case .birchHollow: birch
+                case .cedarRidge: cedar
+                }
+            let new = NewPerson(name: member.name, address: member.address, roles: member.roles)
+            people[member.first] = try await platform.addPerson(new, to: place)
+        }
+        return DemoDistrict(district: district, people: people)
+    }
+
+    private static func add(
+        _ slug: String,
+        _ name: String,
+        _ kind: Organization.Kind,
+        _ prefix: String,
+        _ parent: ID<Organization>?,
+        _ platform: Platform
+    ) async throws -> ID<Organization> {
+        try await platform.addOrganization(
+            NewOrganization(
+                slug: slug,
+                name: name,
+                kind: kind,
+                timeZone: "America/Denver",
+                calendar: calendar,
+                numberPrefix: prefix
+            ),
+            below: parent
+        )
+    }
+
+    /// Weekdays, without the holidays and breaks of the school year 2026–27.
+    private static var calendar: WorkingCalendar {
+        func closure(_ name: String, _ from: String, _ to: String) -> WorkingCalendar.Closure? {
+            guard let from = LocalDate(from), let to = LocalDate(to) else { return nil }
+            return WorkingCalendar.Closure(name: name, from: from, to: to)
+        }
+        return WorkingCalendar(
+            weekdays: [1, 2, 3, 4, 5],
+            closures: [
+                closure("Thanksgiving break", "2026-11-25", "2026-11-27"),
+                closure("Winter break", "2026-12-21", "2027-01-04"),
+                closure("Martin Luther King Jr. Day", "2027-01-18", "2027-01-18"),
+                closure("Presidents' Day", "2027-02-15", "2027-02-15"),
+                closure("Spring break", "2027-03-22", "2027-03-26"),
+                closure("Memorial Day", "2027-05-31", "2027-05-31"),
+            ].compactMap(\.self)
+        )
+    }
+
+    /// A person of the demo as signed in.
+    func actor(_ first: String, on platform: Platform) async throws -> Actor {
+        guard let id = people[first] else { throw DemoProblem("There is no \(first) in the demo.") }
+        let now = platform.clock.now()
+        return try await platform.read { transaction in
+            Actor(
+                person: id,
+                name: try transaction.person(id).name,
+                memberships: try transaction.memberships(of: id, at: now)
+            )
+        }
+    }
+}
