@@ -194,7 +194,7 @@ let package = Package(
             swiftSettings: house
         ),
         .testTarget(name: "StorageTests", dependencies: ["Storage", "StorageSQLite"], swiftSettings: house),
-        .testTarget(name: "FilesTests", dependencies: ["Files"], swiftSettings: house),
+        .testTarget(name: "FilesTests", dependencies: ["Files", crypto, nioCore], swiftSettings: house),
         .testTarget(
             name: "ApplicationTests",
             dependencies: [

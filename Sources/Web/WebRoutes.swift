@@ -20,6 +20,7 @@ package enum WebRoutes {
         VerifyRoutes.self,
         EnrollmentRoutes.self,
         SubmissionRoutes.self,
+        EvidenceRoutes.self,
     ]
 
     /// Every page type of the site.

@@ -83,11 +83,12 @@ extension Work {
         )
     }
 
-    /// Removes an entry of a log or a link; its words stay in the history.
+    /// Removes an entry of a log, a link or a file; its words, or the file's name, stay in the history.
     func remove(_ response: Response, from submission: Submission) throws {
         let date = response.logDate.map { "\($0) " } ?? ""
         let link = response.link.map { "\($0) " } ?? ""
-        try insertWording(date + link + response.text, of: response, in: submission)
+        let wording = response.file?.name ?? date + link + response.text
+        try insertWording(wording, of: response, in: submission)
         let address = response.address
         try run(
             """

@@ -14,6 +14,13 @@ package struct StoredFile: Sendable {
     }
 }
 
+extension StoredFile {
+    /// The bytes of a range at once, for what is known to be small.
+    package func read(_ range: Range<Int64>? = nil) async throws -> [UInt8] {
+        try await bytes(range).reduce(into: []) { $0.append(contentsOf: $1.readableBytesView) }
+    }
+}
+
 /// The plain bytes of a range. Only the chunks that hold it are read.
 package struct StoredBytes: AsyncSequence, Sendable {
     package typealias Element = ByteBuffer

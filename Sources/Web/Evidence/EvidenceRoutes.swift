@@ -1,0 +1,46 @@
+internal import Application
+internal import Credentialing
+internal import Edge
+internal import Hummingbird
+
+/// Files as evidence: adding them to a draft, and opening them, whole or in ranges.
+package enum EvidenceRoutes: Area {
+    package static let pageTypes: [any Page.Type] = []
+
+    package static func add(to site: Site) {
+        let (platform, pages) = (site.platform, site.pages)
+        site.members.post("submissions/:id/files/:item/:set/:slot") { request, context in
+            let form = UploadForm(
+                platform: platform,
+                submission: ID(try context.parameter("id")),
+                slot: try slot(context),
+                actor: context.actor
+            )
+            let outcome = try await form.read(request, context)
+            return try outcome.response(
+                to: request,
+                back: Path.evidenceItem(form.slot.item, of: form.submission),
+                pages
+            )
+        }
+        site.members.get("files/:id") { request, context in
+            let file = try await platform.openFile(ID(try context.parameter("id")), by: context.actor)
+            let isCopy = try FormFields(urlencoded: request.uri.query ?? "").has("download")
+            return FileResponse(file: file, isCopy: isCopy).response(to: request)
+        }
+    }
+
+    /// The slot of a prompt has no name; in an address it is written `-`.
+    private static func slot(_ context: MemberContext) throws -> ResponseAddress {
+        guard let set = Int(try context.parameter("set")) else { throw Problem.notFound }
+        let slot = try context.parameter("slot")
+        return ResponseAddress(item: try context.parameter("item"), set: set, slot: slot == "-" ? "" : slot)
+    }
+}
+
+extension Path {
+    /// The page on which the files of an item stand.
+    static func evidenceItem(_ item: String, of submission: ID<Submission>) -> String {
+        "/submissions/\(submission)/items/\(PercentText.encoded(item))"
+    }
+}
