@@ -21,6 +21,8 @@ package enum WebRoutes {
         EnrollmentRoutes.self,
         SubmissionRoutes.self,
         EvidenceRoutes.self,
+        WitnessRoutes.self,
+        EarlierRoutes.self,
     ]
 
     /// Every page type of the site.

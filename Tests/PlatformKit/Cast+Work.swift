@@ -124,7 +124,7 @@ extension Cast {
                     of: work.submission.id,
                     by: actor
                 )
-            case .observation: try await addObservationRow(at: place, slot: slot, in: work)
+            case .observation: try await observe(at: place, of: work.submission.id, as: actor)
             }
         }
     }
@@ -166,20 +166,29 @@ extension Cast {
         }
     }
 
-    private func addObservationRow(at address: ResponseAddress, slot: Slot, in work: Dossier) async throws {
-        let answers = (slot.observation?.fields ?? []).map { "\"\($0.key)\":\"yes\"" }.joined(separator: ",")
-        let submission = work.submission
-        try await platform.write { transaction in
-            let response: ID<Response> = transaction.newID()
-            try transaction.run(
-                """
-                INSERT INTO response (id, submission, item, set_number, slot, position, kind, language, fields, created,
-                    changed)
-                VALUES (\(response), \(submission.id), \(address.item), \(address.set), \(address.slot),
-                    \(address.position), 'observation', 'en-US', \("{" + answers + "}"), \(transaction.now),
-                    \(transaction.now))
-                """
-            )
+    /// Asks someone of the cast who is not the learner, and fills in the form: yes to all, and today.
+    package func observe(at address: ResponseAddress, of submission: ID<Submission>, as actor: Actor) async throws {
+        let witness = actor.person == people["Ruth"] ? "Helen" : "Ruth"
+        let full = Self.roles.first { $0.name.hasPrefix(witness) }?.name ?? ""
+        let token = try await platform.askWitness(
+            address: Self.address(of: full),
+            at: address,
+            of: submission,
+            by: actor
+        )
+        let today = LocalDate(at: platform.clock.now(), in: "America/Denver")
+        let form = try await platform.witnessing(at: address, of: submission, by: actor).form
+        let answers = form.fields.map { field in
+            switch field.kind {
+            case .yesNo: (field.key, "yes")
+            case .date: (field.key, today.description)
+            case .text: (field.key, "She saw the early signs before anyone else did.")
+            }
         }
+        try await platform.fillObservation(
+            token: token,
+            answers: Dictionary(uniqueKeysWithValues: answers),
+            by: try await self.actor(witness)
+        )
     }
 }

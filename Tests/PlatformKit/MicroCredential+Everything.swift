@@ -52,6 +52,7 @@ extension MicroCredential {
         var photo = Slot(key: "photo", title: "Photo", kind: .image)
         photo.count = Slot.Span(from: 1, to: 2)
         photo.media = ["jpg", "png"]
+        photo.earlier = Slot.Earlier(title: "wait-time", item: "lesson")
         var words = Slot(key: "words", title: "What it told you", kind: .text)
         words.hint = "In your own words."
         var evidence = EvidenceRequirement(slots: [photo, words])

@@ -30,6 +30,7 @@ package struct MailOrder: Hashable, Sendable, Codable {
     /// One text each in `Background/Templates/mail`.
     package enum Template: String, CaseIterable, Codable, Sendable {
         case signInLink, invitation, submissionReceived, answerReady, awarded, awardRevoked, revocationAsked
+        case observationAsked
     }
 
     package let template: Template

@@ -71,7 +71,7 @@ extension Response {
             "date": logDate.map { .string($0.description) } ?? .null,
             "fields": .object(JSONObject(fields.sorted { $0.key < $1.key }.map { ($0.key, .string($0.value)) })),
             "students": students.map { .string($0.rawValue) } ?? .null,
-            "permissionNote": .string(permissionNote),
+            "permissionNote": .string(permissionNote), "earlier": earlier.map { .string($0.text) } ?? .null,
         ]
     }
 }

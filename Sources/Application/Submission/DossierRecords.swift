@@ -139,6 +139,7 @@ extension Response {
             fields: try JSONDecoder().decode([String: String].self, from: Data(fields.utf8)),
             students: try row.textIfAny("students").flatMap(EvidenceRequirement.Students.init(rawValue:)),
             permissionNote: try row.text("permission_note"),
+            earlier: try row.idIfAny("earlier"),
             carriedFrom: try row.idIfAny("carried_from"),
             changed: try row.instant("changed"),
             revision: try row.integer("revision")

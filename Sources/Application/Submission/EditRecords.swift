@@ -49,7 +49,8 @@ extension Work {
         )
     }
 
-    /// Changes the words of a response when nobody else has since `revision`.
+    /// Changes the words of a response when nobody else has since `revision`. What was taken from earlier work and is
+    /// changed is earlier work no more.
     func update(
         _ response: Response,
         text: String,
@@ -61,7 +62,8 @@ extension Work {
         let changed = try run(
             """
             UPDATE response
-            SET text = \(text), link = \(link), log_date = \(logDate), changed = \(now), revision = revision + 1
+            SET text = \(text), link = \(link), log_date = \(logDate), earlier = NULL, changed = \(now),
+                revision = revision + 1
             WHERE id = \(response.id) AND revision = \(response.revision)
             """
         )

@@ -12,6 +12,7 @@ package struct AuditEvent: Hashable, Sendable {
         // The learner's work
         case titleChosen, titleLeft, enrollmentPaused, enrollmentResumed, draftBegun
         case fileAdded, fileRemoved, workSubmitted, workWithdrawn, evidenceOpened, evidenceDestroyed
+        case observationAsked, observationWithdrawn, observationGiven, earlierEvidenceTaken
         // Judging
         case readingAllocated, readingClaimed, readingReleased, readingTakenOver, levelsCommitted
         case assessmentRecorded, decisionMade, conflictDeclared

@@ -86,8 +86,10 @@ struct EvidenceCheck {
     }
 
     private func observed(_ given: [Response], _ slot: Slot, _ set: Int) -> [Missing] {
-        guard slot.kind == .observation, let form = slot.observation, let response = given.first else { return [] }
-        let open = form.fields.filter { (response.fields[$0.key] ?? "").trimmed.isEmpty }
+        guard slot.kind == .observation, let form = slot.observation else { return [] }
+        let open = form.fields.filter { field in
+            given.contains { ($0.fields[field.key] ?? "").trimmed.isEmpty }
+        }
         guard !open.isEmpty else { return [] }
         return [
             Missing(

@@ -49,6 +49,8 @@ package struct Response: Hashable, Sendable {
     package let students: EvidenceRequirement.Students?
     /// The permission on file.
     package let permissionNote: String
+    /// What was shown in an earlier submission, frozen, that this one is taken from.
+    package let earlier: ID<Response>?
     /// The response of the attempt before that this one goes on from.
     package let carriedFrom: ID<Response>?
     package let changed: Instant
@@ -67,6 +69,7 @@ package struct Response: Hashable, Sendable {
         fields: [String: String] = [:],
         students: EvidenceRequirement.Students? = nil,
         permissionNote: String = "",
+        earlier: ID<Response>? = nil,
         carriedFrom: ID<Response>? = nil,
         changed: Instant = Instant(milliseconds: 0),
         revision: Int = 1
@@ -82,6 +85,7 @@ package struct Response: Hashable, Sendable {
         self.fields = fields
         self.students = students
         self.permissionNote = permissionNote
+        self.earlier = earlier
         self.carriedFrom = carriedFrom
         self.changed = changed
         self.revision = revision

@@ -97,6 +97,8 @@ struct FileView: Sendable {
     let name: String
     let path: String
     let size: String
+    /// Where it comes from, when it is evidence of earlier work.
+    let origin: String?
     let students: ChoiceField
     let noteField: String
     let note: String
@@ -111,6 +113,7 @@ struct FileView: Sendable {
         self.name = name
         path = file.map { Path.evidenceFile($0.id) } ?? ""
         size = Self.size(file?.size ?? 0)
+        origin = response.earlier == nil ? nil : "From your earlier work, as it was then"
         let field = "students-\(response.id)"
         let chosen = draft.value(field, stored: response.students?.rawValue ?? "")
         students = ChoiceField(

@@ -39,7 +39,9 @@ struct SlotView: Sendable {
     let span: String?
     let isLinks: Bool
     let links: [LinkRowView]
-    let observation: ObservationView?
+    let observations: [ObservationView]
+    /// Where evidence of earlier work is taken, when the slot takes it.
+    let earlier: String?
 
     init(_ place: SlotPlace, of item: Item, in dossier: Dossier, draft: ItemDraft) {
         id = "slot-\(place.set)-\(place.slot?.key ?? "answer")"
@@ -60,7 +62,10 @@ struct SlotView: Sendable {
         }
         isLinks = place.kind == .link
         links = isLinks ? LinkRowView.all(at: place, draft: draft) : []
-        observation = place.kind == .observation ? ObservationView(place) : nil
+        observations = ObservationView.all(at: place, in: dossier, isOpen: draft.isOpen)
+        earlier =
+            draft.isOpen && place.slot?.earlier != nil
+            ? Path.earlier(for: place.address(1), of: dossier.submission.id) : nil
     }
 }
 
@@ -111,25 +116,5 @@ extension Item {
     var words: WordBound? {
         if case .prompt(let prompt) = body { return prompt.words }
         return nil
-    }
-}
-
-/// What a witness has said, or that nobody has yet.
-struct ObservationView: Sendable {
-    struct Line: Sendable {
-        let question: String
-        let answer: String
-    }
-
-    let witness: String
-    let isGiven: Bool
-    let lines: [Line]
-
-    init(_ place: SlotPlace) {
-        let form = place.slot?.observation
-        witness = form?.witness ?? "a witness"
-        let fields = place.given.first { $0.kind == .observation }?.fields ?? [:]
-        isGiven = !fields.isEmpty
-        lines = (form?.fields ?? []).map { Line(question: $0.question, answer: fields[$0.key] ?? "") }
     }
 }

@@ -122,7 +122,8 @@ extension Dossier {
                         digest: "",
                         isDestroyed: false
                     ),
-                    students: .notRecognizable
+                    students: .notRecognizable,
+                    earlier: set == 1 ? ID("old") : nil
                 )
             )
             all.append(

@@ -14,6 +14,7 @@ enum PageSamples {
             awards,
             verification,
             learner,
+            witness,
         ].flatMap(\.self)
     }
 }

@@ -103,6 +103,25 @@ CREATE TABLE unsent_form (
     PRIMARY KEY (person, path)
 );
 
+-- A witness who was asked to fill in the form at a place. The name of the witness stands here and nowhere else: what
+-- was answered is a response, which readers see.
+CREATE TABLE observation_request (
+    id TEXT PRIMARY KEY,
+    token_digest TEXT NOT NULL UNIQUE,
+    submission TEXT NOT NULL REFERENCES submission (id),
+    item TEXT NOT NULL,
+    set_number BIGINT NOT NULL,
+    slot TEXT NOT NULL,
+    position BIGINT NOT NULL,
+    address TEXT NOT NULL,
+    created BIGINT NOT NULL,
+    expires BIGINT NOT NULL,
+    filled BIGINT,
+    filled_by TEXT REFERENCES person (id),
+    withdrawn BIGINT
+);
+CREATE INDEX observation_request_submission ON observation_request (submission, created);
+
 CREATE TABLE submission_choice (
     submission TEXT NOT NULL REFERENCES submission (id),
     item TEXT NOT NULL,
