@@ -39,6 +39,12 @@ extension Transaction {
     }
 }
 
+extension Work {
+    func close(_ offering: ID<Offering>) throws {
+        try run("UPDATE offering SET closed = \(now) WHERE id = \(offering) AND closed IS NULL")
+    }
+}
+
 extension Offering {
     init(_ row: Row) throws {
         self.init(
