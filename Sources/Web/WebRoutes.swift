@@ -23,6 +23,7 @@ package enum WebRoutes {
         AuditRoutes.self,
         EvidenceRoutes.self,
         AssessmentRoutes.self,
+        EvidenceRoutes.self,
         WitnessRoutes.self,
         EarlierRoutes.self,
     ]

@@ -6,7 +6,22 @@ enum PNGRendering {
     private static let timeLimit = Duration.seconds(20)
     private static let sizeLimit = 4 << 20
 
+    /// Two at a time, so that many new titles at once do not slow each other down until all run out of time.
+    private static let turns = RenderingTurns(2)
+
     static func png(of svg: [UInt8], pixels: Int) async throws -> [UInt8] {
+        await turns.take()
+        do {
+            let png = try await withinTime(svg, pixels: pixels)
+            await turns.giveBack()
+            return png
+        } catch {
+            await turns.giveBack()
+            throw error
+        }
+    }
+
+    private static func withinTime(_ svg: [UInt8], pixels: Int) async throws -> [UInt8] {
         try await withThrowingTaskGroup(of: [UInt8].self) { group in
             group.addTask { try await render(svg, pixels: pixels) }
             group.addTask {

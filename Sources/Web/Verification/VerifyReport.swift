@@ -131,8 +131,9 @@ extension VerifyReport.Says {
         let all: [(String, String?)] = [
             ("Name", summary.achievement?.name ?? summary.name), ("Kind", summary.achievement?.type),
             ("Issuer", summary.issuer.name), ("Issuer’s identifier", summary.issuer.id),
-            ("From", summary.validFrom), ("Until", summary.validUntil), ("Criteria", summary.achievement?.criteria),
-            ("Evidence", Self.list(summary.evidence)), ("Aligned to", Self.list(summary.alignment)),
+            ("From", summary.validFrom), ("Until", summary.validUntil),
+            ("Criteria", Self.plain(summary.achievement?.criteria)), ("Evidence", Self.list(summary.evidence)),
+            ("Aligned to", Self.list(summary.alignment)),
         ]
         facts = all.compactMap { label, value in
             value.map { VerifyReport.Fact(label: label, value: PlainText.line($0, limit: 600)) }
@@ -145,6 +146,11 @@ extension VerifyReport.Says {
             )
         }
         hasResults = !summary.results.isEmpty
+    }
+
+    /// A narrative without the marks of Markdown. Its links stay text: nobody has looked at where they lead.
+    private static func plain(_ narrative: String?) -> String? {
+        narrative?.replacing("**", with: "").replacing("\n* ", with: "\n• ").replacing("\n- ", with: "\n• ")
     }
 
     private static func list(_ items: [String]) -> String? {

@@ -1,5 +1,6 @@
 internal import Application
 internal import Credentialing
+internal import Foundation
 internal import PlatformKit
 internal import Storage
 
@@ -50,8 +51,54 @@ struct HardCase {
     /// Gives everything, in the way that this shape asks for.
     func fill() async throws {
         if name == "observation-and-earlier" { try await takeEarlier() }
+        if name == "choice-of-sets" {
+            try await platform.chooseOptions(["aloud", "preview"], for: "ways", of: submission, by: imani)
+        }
+        try await addFiles()
         try await cast.fill(submission, as: "Imani")
         if name == "joint-words-and-declares" { try await write(80, to: "students") }
+    }
+
+    /// Uploads real files of the demo to every slot that takes files.
+    private func addFiles() async throws {
+        for placed in try await work().activeItems {
+            guard case .evidence(let evidence) = placed.item.body else { continue }
+            for set in 1...evidence.sets {
+                for slot in evidence.slots where slot.kind.takesFiles {
+                    try await addFiles(to: slot, at: ResponseAddress(item: placed.item.key, set: set, slot: slot.key))
+                }
+            }
+        }
+    }
+
+    private func addFiles(to slot: Slot, at place: ResponseAddress) async throws {
+        let given = try await work().responses(to: place.item, set: place.set, slot: place.slot).count
+        let names = Self.files(for: slot.kind)
+        for number in given..<max(given, slot.count.from ?? 1) {
+            let name = names[number % names.count]
+            let bytes = Array(try Data(contentsOf: Self.evidence.appending(path: name)))
+            let added = try await cast.addFile(named: name, bytes, to: place, of: submission, as: "Imani")
+            try await platform.describeFile(
+                added.response,
+                students: EvidenceRequirement.Students.none,
+                permissionNote: "",
+                of: submission,
+                by: imani
+            )
+        }
+    }
+
+    private static let evidence = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent().deletingLastPathComponent().appending(path: "Examples/evidence")
+
+    private static func files(for kind: Slot.Kind) -> [String] {
+        switch kind {
+        case .audio: ["calm-practice-talk.mp3"]
+        case .video: ["ice-discussion.mp4"]
+        case .image, .studentWork: ["claims-1-before-1.jpg"]
+        case .data: ["tally-grade-4.csv", "tally-grade-8.csv"]
+        default: ["calm-routine-hallway.pdf"]
+        }
     }
 
     /// Takes the page of the earlier work.

@@ -18,7 +18,6 @@ struct WebBadge: Sendable {
         let open = try await cast.publish()
         let award = try await cast.award(open, to: "Imani")
         try await cast.platform.issueCredential(for: award)
-        try await cast.platform.drawPictures(of: open.version)
         return try await WebSession.run(cast) { client in
             try await body(WebBadge(cast: cast, open: open, award: award, client: client))
         }
