@@ -23,7 +23,6 @@ package enum WebRoutes {
         AuditRoutes.self,
         EvidenceRoutes.self,
         AssessmentRoutes.self,
-        EvidenceRoutes.self,
         WitnessRoutes.self,
         EarlierRoutes.self,
     ]

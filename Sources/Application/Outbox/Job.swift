@@ -31,6 +31,17 @@ package struct MailOrder: Hashable, Sendable, Codable {
     package enum Template: String, CaseIterable, Codable, Sendable {
         case signInLink, invitation, submissionReceived, answerReady, awarded, awardRevoked, revocationAsked
         case observationAsked
+
+        /// The words its text needs. An order without one of them is set aside, because it would read wrongly.
+        package var words: Set<String> {
+            switch self {
+            case .signInLink: ["minutes"]
+            case .invitation: ["organization", "inviter", "days"]
+            case .submissionReceived: ["title", "number", "answerBy"]
+            case .answerReady, .awarded, .awardRevoked, .observationAsked: ["title"]
+            case .revocationAsked: ["number"]
+            }
+        }
     }
 
     package let template: Template
