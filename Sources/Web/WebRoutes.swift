@@ -23,6 +23,7 @@ package enum WebRoutes {
         EvidenceRoutes.self,
         WitnessRoutes.self,
         EarlierRoutes.self,
+        AssessmentRoutes.self,
     ]
 
     /// Every page type of the site.

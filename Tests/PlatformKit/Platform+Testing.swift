@@ -2,18 +2,19 @@ package import Application
 package import Credentialing
 internal import Files
 internal import Foundation
-internal import Storage
+package import Storage
 internal import StorageSQLite
 internal import Synchronization
 
 extension Platform {
-    /// A platform on a real in-memory SQLite made by the real migrations, with a file store in a temporary folder and a
+    /// A platform on a real in-memory SQLite (or another store) made by the real migrations, with a file store in a temporary folder and a
     /// clock that tests move by hand. No doubles.
     package static func testing(
         clock: TestClock = TestClock(),
-        publicURL: String = "http://127.0.0.1:8080"
+        publicURL: String = "http://127.0.0.1:8080",
+        store: (any Store)? = nil
     ) async throws -> Platform {
-        let store = try SQLiteStore.inMemory()
+        let store = try store ?? SQLiteStore.inMemory()
         try await Migrator(Migrations.all).migrate(store)
         let key = MasterKey.generate()
         let folder = FileManager.default.temporaryDirectory.appending(path: "proven-tests-\(UUID().uuidString)")

@@ -7,15 +7,13 @@ extension Transaction {
         let changed = try run(
             """
             UPDATE allocation
-            SET state = 'claimed', assessor = \(person), lease_until = \(lease), claimed = \(now),
-                revision = revision + 1
+            SET state = 'claimed', assessor = \(person), lease_until = \(lease),
+                claimed = CASE WHEN assessor = \(person) THEN claimed ELSE \(now) END, revision = revision + 1
             WHERE id = \(id)
                 AND (state = 'open' OR (state = 'claimed' AND (assessor = \(person) OR lease_until <= \(now))))
             """
         )
         guard changed == 1 else { throw Refusal.claimedByAnother }
-        // A reader who takes over begins with an empty bench: the other's judgment is theirs.
-        try run("DELETE FROM assessment_draft WHERE allocation = \(id) AND assessor <> \(person)")
     }
 
     func release(_ id: ID<Allocation>, by person: ID<Person>) throws {

@@ -6,7 +6,7 @@ extension Transaction {
     func reading(_ id: ID<Allocation>, of actor: Actor, titles: Titles, at now: Instant) throws -> OpenReading {
         guard
             let row = try first(
-                "SELECT a.*, a.revision AS allocation_revision FROM allocation a WHERE a.id = \(id)"
+                "SELECT * FROM allocation WHERE id = \(id)"
             )
         else { throw Refusal.notFound }
         let allocation = try Allocation(row)
@@ -17,6 +17,7 @@ extension Transaction {
             to: submission,
             allocation: allocation,
             pool: try row.id("pool"),
+            sameSchool: try organization(offering.organization).sameSchool,
             at: now
         )
         guard !standing.roles.isDisjoint(with: allocation.reading.roles) || standing.isOwner else {
@@ -40,6 +41,7 @@ extension Transaction {
         to submission: Submission,
         allocation: Allocation,
         pool: ID<Organization>,
+        sameSchool: Organization.ConflictStrength,
         at now: Instant
     ) throws -> Standing {
         let judged = try first(
@@ -53,7 +55,8 @@ extension Transaction {
             isOwner: submission.person == actor.person,
             isReader: allocation.isHeld(by: actor.person, at: now) && allocation.edition == submission.edition,
             hasJudged: judged != nil,
-            ties: try ties(between: actor.person, and: submission.person)
+            ties: try ties(between: actor.person, and: submission.person),
+            sameSchool: sameSchool
         )
     }
 
@@ -87,7 +90,9 @@ extension Transaction {
             """
         )
         guard changed == 1 else { throw Refusal.changedMeanwhile }
-        try run("DELETE FROM assessment_draft WHERE allocation = \(allocation.id)")
+        try run(
+            "DELETE FROM assessment_draft WHERE allocation = \(allocation.id) AND assessor = \(allocation.assessor)"
+        )
     }
 
     /// All assessments of an edition, in the order of their rounds.

@@ -8,17 +8,15 @@ extension Platform {
         try await write { work in
             let open = try work.reading(id, of: actor, titles: titles, at: work.now)
             if let refusal = Permission.refusal(of: .claimReading, standing: open.standing) { throw refusal }
-            guard open.submission.state.isWaiting, open.allocation.edition == open.submission.edition else {
-                throw Refusal.claimedByAnother
-            }
+            guard open.isWaiting else { throw Refusal.workTakenBack }
             let lease = work.now.adding(seconds: open.policy.leaseHours * 3600)
             try work.claim(id, by: actor.person, until: lease, at: work.now)
             try work.audit(
                 AuditEvent(
-                    .readingClaimed,
+                    open.isTakenOver(by: actor.person) ? .readingTakenOver : .readingClaimed,
                     "submission",
                     open.submission.id,
-                    facts: ["allocation": id.text, "tookOver": String(open.allocation.state == .claimed)]
+                    facts: ["allocation": id.text]
                 ),
                 by: actor.person
             )
@@ -46,10 +44,10 @@ extension Platform {
     ) async throws {
         try await write { work in
             let open = try work.reading(id, of: actor, titles: titles, at: work.now)
-            guard open.allocation.isHeld(by: actor.person, at: work.now) else { throw Refusal.notAllocated }
+            if let refusal = open.turnRefusal(of: actor.person, at: work.now) { throw refusal }
             try work.insert(tie, between: actor.person, and: open.submission.person, at: work.now)
             try work.release(id, by: actor.person)
-            try work.run("DELETE FROM assessment_draft WHERE allocation = \(id)")
+            try work.run("DELETE FROM assessment_draft WHERE allocation = \(id) AND assessor = \(actor.person)")
             try work.audit(
                 AuditEvent(
                     .conflictDeclared,

@@ -9,6 +9,9 @@ package enum DraftSaving: Sendable, Hashable {
 }
 
 extension Platform {
+    /// Characters one feedback may have.
+    package static let feedbackLimit = 20_000
+
     /// Keeps what an assessor has written so far, with a version check, and renews the lease.
     package func saveAssessmentDraft(
         _ draft: Assessment.Draft,
@@ -16,16 +19,32 @@ extension Platform {
         expecting revision: Int,
         by actor: Actor
     ) async throws -> DraftSaving {
+        let texts = draft.entries.values.map(\.feedback) + [draft.overall, draft.noteToLead]
+        guard texts.allSatisfy({ $0.count <= Self.feedbackLimit }) else {
+            throw Refusal.limit("One of your texts is longer than 20,000 characters. Shorten it; nothing was saved.")
+        }
+        return try await writeDraft(draft, on: id, expecting: revision, by: actor)
+    }
+
+    private func writeDraft(
+        _ draft: Assessment.Draft,
+        on id: ID<Allocation>,
+        expecting revision: Int,
+        by actor: Actor
+    ) async throws -> DraftSaving {
         try await write { work in
             let open = try work.reading(id, of: actor, titles: titles, at: work.now)
-            if let refusal = Permission.refusal(of: .claimReading, standing: open.standing) { throw refusal }
-            guard open.allocation.isHeld(by: actor.person, at: work.now) else { throw Refusal.leaseLapsed }
-            if let conflict = try work.keep(draft, on: id, of: actor.person, expecting: revision, at: work.now) {
-                return conflict
-            }
+            if let refusal = open.turnRefusal(of: actor.person, at: work.now) { throw refusal }
+            let saving = try work.keep(
+                draft.about(open.openCriteria),
+                on: id,
+                of: actor.person,
+                expecting: revision,
+                at: work.now
+            )
             let lease = work.now.adding(seconds: open.policy.leaseHours * 3600)
             try work.renewLease(id, of: actor.person, until: lease)
-            return .saved(revision: revision + 1)
+            return saving
         }
     }
 
@@ -33,11 +52,11 @@ extension Platform {
     package func commitLevels(on id: ID<Allocation>, by actor: Actor) async throws {
         try await write { work in
             let open = try work.reading(id, of: actor, titles: titles, at: work.now)
-            if let refusal = Permission.refusal(of: .judge, standing: open.standing) { throw refusal }
-            let draft = try work.assessmentDraft(of: id)?.draft ?? Assessment.Draft()
+            if let refusal = open.turnRefusal(of: actor.person, at: work.now) { throw refusal }
+            let draft = try work.assessmentDraft(of: id, by: actor.person)?.draft ?? Assessment.Draft()
             let missing = open.openCriteria.filter { (draft.entries[$0.key]?.level ?? "").isEmpty }
             guard missing.isEmpty else { throw Refusal.incomplete(count: missing.count) }
-            guard try work.commitLevels(of: id, at: work.now) else { return }
+            guard try work.commitLevels(of: id, by: actor.person, at: work.now) else { return }
             try work.audit(
                 AuditEvent(
                     .levelsCommitted,

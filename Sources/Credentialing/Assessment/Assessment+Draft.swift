@@ -20,6 +20,14 @@ extension Assessment {
         package var overall: String
         package var noteToLead: String
 
+        /// The same without entries for anything but these criteria.
+        package func about(_ criteria: [Criterion]) -> Draft {
+            let keys = Set(criteria.map(\.key))
+            var draft = self
+            draft.entries = entries.filter { keys.contains($0.key) }
+            return draft
+        }
+
         /// An empty bench unless said.
         package init(entries: [String: Entry] = [:], overall: String = "", noteToLead: String = "") {
             self.entries = entries

@@ -55,6 +55,11 @@ package struct OpenReading: Sendable {
         return Permission.refusal(of: .judge, standing: standing)
     }
 
+    /// Whether someone else held this reading before and let its time run out.
+    package func isTakenOver(by reader: ID<Person>) -> Bool {
+        allocation.state == .claimed && allocation.assessor != reader
+    }
+
     /// The work still waits for this reading: it was not taken back, and no later edition stands in its place.
     package var isWaiting: Bool {
         submission.state.isWaiting && allocation.edition == submission.edition && allocation.state != .withdrawn

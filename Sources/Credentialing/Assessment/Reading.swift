@@ -58,6 +58,12 @@ package struct Allocation: Hashable, Sendable {
         self.due = due
     }
 
+    /// Whether someone held this reading and let the time run out.
+    package func hasLapsed(at now: Instant) -> Bool {
+        guard state == .claimed else { return false }
+        return leaseUntil.map { $0 <= now } ?? true
+    }
+
     /// Whether the person holds this reading now.
     package func isHeld(by person: ID<Person>, at now: Instant) -> Bool {
         guard state == .claimed, assessor == person, let leaseUntil else { return false }

@@ -20,3 +20,6 @@ for (const button of document.querySelectorAll("[data-print]")) {
   button.hidden = false;
   button.addEventListener("click", () => print());
 }
+
+// What a page keeps for its person alone goes with the person.
+document.querySelector(".sign-out")?.addEventListener("submit", () => sessionStorage.clear());

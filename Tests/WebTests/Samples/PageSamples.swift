@@ -15,6 +15,7 @@ enum PageSamples {
             verification,
             learner,
             witness,
+            assessment,
         ].flatMap(\.self)
     }
 }

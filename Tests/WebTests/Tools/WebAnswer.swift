@@ -45,7 +45,8 @@ struct WebAnswer: Sendable {
         WebElement.all("form", in: body).lazy.map(WebForm.init).first { $0.buttons.contains { $0.words == words } }
             .map { form in
                 let pressed = form.buttons.first { $0.words == words }
-                return pressed?["name"].map { form.adding($0, pressed?["value"] ?? "") } ?? form
+                let named = pressed?["name"].map { form.adding($0, pressed?["value"] ?? "") } ?? form
+                return pressed?["formaction"].map(named.sent) ?? named
             }
     }
 
@@ -57,7 +58,7 @@ struct WebAnswer: Sendable {
 
 /// A form of a page with what it would send.
 struct WebForm: Sendable {
-    let action: String
+    private(set) var action: String
     let method: String
     /// What would be sent as the page stands.
     private(set) var fields: [(name: String, value: String)]
@@ -103,6 +104,13 @@ struct WebForm: Sendable {
         fields = form.fields
         names = form.names
         buttons = []
+    }
+
+    /// The form as a button with an address of its own sends it.
+    func sent(to action: String) -> WebForm {
+        var form = self
+        form.action = action
+        return form
     }
 
     /// The form with one more field, such as the button that is pressed.

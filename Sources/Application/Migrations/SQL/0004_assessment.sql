@@ -18,14 +18,16 @@ CREATE TABLE allocation (
 CREATE INDEX allocation_queue ON allocation (pool, state, due);
 CREATE INDEX allocation_assessor ON allocation (assessor, state);
 
--- The working text of a reading: one JSON document, saved as the assessor writes.
+-- The working text of a reading: one JSON document for each reader, saved as they write. Whoever takes over a reading
+-- begins with an empty bench; what the one before wrote stays theirs.
 CREATE TABLE assessment_draft (
-    allocation TEXT PRIMARY KEY REFERENCES allocation (id),
+    allocation TEXT NOT NULL REFERENCES allocation (id),
     assessor TEXT NOT NULL REFERENCES person (id),
     document TEXT NOT NULL,
     levels_committed BIGINT,
     changed BIGINT NOT NULL,
-    revision BIGINT NOT NULL DEFAULT 1
+    revision BIGINT NOT NULL DEFAULT 1,
+    PRIMARY KEY (allocation, assessor)
 );
 
 CREATE TABLE assessment (
@@ -42,6 +44,22 @@ CREATE TABLE assessment (
     submitted BIGINT NOT NULL,
     UNIQUE (submission, edition, assessor)
 );
+CREATE INDEX assessment_assessor ON assessment (assessor, submitted);
+
+-- What a reader tells the lead assessors of the pool about a submission. The learner never sees it.
+CREATE TABLE lead_note (
+    id TEXT PRIMARY KEY,
+    pool TEXT NOT NULL REFERENCES organization (id),
+    submission TEXT NOT NULL REFERENCES submission (id),
+    allocation TEXT NOT NULL REFERENCES allocation (id),
+    author TEXT NOT NULL REFERENCES person (id),
+    kind TEXT NOT NULL CHECK (kind IN ('note', 'willNotOpen')),
+    text TEXT NOT NULL,
+    written BIGINT NOT NULL,
+    settled BIGINT,
+    settled_by TEXT REFERENCES person (id)
+);
+CREATE INDEX lead_note_pool ON lead_note (pool, settled, written);
 
 CREATE TABLE criterion_judgment (
     assessment TEXT NOT NULL REFERENCES assessment (id),

@@ -1,0 +1,79 @@
+internal import Credentialing
+internal import Storage
+
+extension Work {
+    /// The private note of an assessment, when there is one.
+    func tellLead(_ assessment: Assessment, on allocation: Allocation) throws {
+        guard !assessment.noteToLead.isEmpty else { return }
+        try insertLeadNote(assessment.noteToLead, .note, on: allocation, by: assessment.assessor)
+    }
+
+    func insertLeadNote(
+        _ text: String,
+        _ kind: LeadNote.Kind,
+        on allocation: Allocation,
+        by author: ID<Person>
+    ) throws {
+        try run(
+            """
+            INSERT INTO lead_note (id, pool, submission, allocation, author, kind, text, written)
+            SELECT \(newID(LeadNote.self)), pool, submission, id, \(author), \(kind.rawValue), \(text), \(now)
+            FROM allocation WHERE id = \(allocation.id)
+            """
+        )
+    }
+}
+
+extension Transaction {
+    func leadNotes(in pools: [ID<Organization>], for person: ID<Person>, limit: Int) throws -> [LeadNote] {
+        try rows(
+            """
+            SELECT n.id, n.kind, n.text, n.written, s.number, s.attempt, v.title, o.time_zone FROM lead_note n
+            JOIN submission s ON s.id = n.submission
+            JOIN achievement_version v ON v.id = s.version
+            JOIN organization o ON o.id = n.pool
+            WHERE n.pool IN (\(list: pools)) AND n.settled IS NULL AND s.person <> \(person)
+            ORDER BY n.written, n.id LIMIT \(limit)
+            """
+        ).map { row in
+            LeadNote(
+                id: try row.id("id"),
+                kind: try row.value("kind"),
+                text: try row.text("text"),
+                number: try row.textIfAny("number") ?? "",
+                title: try row.text("title"),
+                attempt: try row.integer("attempt"),
+                written: try row.instant("written"),
+                timeZone: try row.text("time_zone")
+            )
+        }
+    }
+
+    func countLeadNotes(in pools: [ID<Organization>], for person: ID<Person>) throws -> Int {
+        try count(
+            """
+            SELECT COUNT(*) AS n FROM lead_note n JOIN submission s ON s.id = n.submission
+            WHERE n.pool IN (\(list: pools)) AND n.settled IS NULL AND s.person <> \(person)
+            """
+        )
+    }
+
+    func settleLeadNote(
+        _ id: ID<LeadNote>,
+        in pools: [ID<Organization>],
+        by person: ID<Person>,
+        at now: Instant
+    ) throws {
+        guard
+            let row = try first(
+                """
+                SELECT s.person FROM lead_note n JOIN submission s ON s.id = n.submission
+                WHERE n.id = \(id) AND n.pool IN (\(list: pools))
+                """
+            ), try row.id("person") != person
+        else { throw Refusal.notFound }
+        try run(
+            "UPDATE lead_note SET settled = \(now), settled_by = \(person) WHERE id = \(id) AND settled IS NULL"
+        )
+    }
+}

@@ -1,0 +1,59 @@
+import Application
+import Credentialing
+import PlatformKit
+import Storage
+
+/// A cast with work in every state, on a store that notes what is asked of it.
+struct PlanScene: Sendable {
+    let cast: Cast
+    let open: OpenTitle
+    /// The same platform, but every statement is noted.
+    let platform: Platform
+    let store: RecordingStore
+    /// Imani's second attempt, which Priya holds and has opened.
+    let second: ID<Submission>
+    let reading: ID<Allocation>
+    /// Work of Marcus that waits, work of Dolores that was awarded, and a draft of Linh.
+    let waiting: ID<Submission>
+    let awarded: ID<Submission>
+    let draft: ID<Submission>
+    let judged: ID<Allocation>
+
+    static func make() async throws -> PlanScene {
+        let scene = try await JudgingScene.make()
+        let cast = scene.cast
+        let first = try await cast.submitWork(scene.open, as: "Imani")
+        try await cast.judge(first, unmet: ["thinking"], as: "Tomás")
+        let second = try await scene.platform.beginNextAttempt(after: first, by: cast.actor("Imani"))
+        try await cast.fill(second, as: "Imani")
+        try await cast.submit(second, as: "Imani")
+        let (reading, priya) = try await scene.claimed(second, by: "Priya")
+        _ = try await scene.platform.openWork(reading, by: priya)
+        let awarded = try await cast.submitWork(scene.open, as: "Dolores")
+        let judged = try await cast.openReading(of: awarded)
+        try await cast.judge(awarded, as: "Tomás")
+        let waiting = try await cast.submitWork(scene.open, as: "Marcus")
+        let draft = try await cast.choose(scene.open, as: "Linh").submission
+
+        let store = RecordingStore(cast.platform.store)
+        let platform = Platform(
+            store: store,
+            files: cast.platform.files,
+            masterKey: cast.platform.masterKey,
+            settings: cast.platform.settings,
+            clock: cast.platform.clock
+        )
+        return PlanScene(
+            cast: cast,
+            open: scene.open,
+            platform: platform,
+            store: store,
+            second: second,
+            reading: reading,
+            waiting: waiting,
+            awarded: awarded,
+            draft: draft,
+            judged: judged
+        )
+    }
+}
