@@ -14,4 +14,7 @@ extension Path {
 /// What can be done with a reading, as the last part of its path.
 enum ReadingAct: String, CaseIterable, Sendable {
     case claim, draft, levels, assessment, release, conflict, unreadable
+
+    /// What the buttons of the bench send with everything that was typed.
+    static let fromBench: [ReadingAct] = [.draft, .levels, .assessment, .release]
 }

@@ -40,15 +40,59 @@ struct ReadingRoutes {
     private func show(_ request: Request, _ context: MemberContext) async throws -> Response {
         let id = try reading(context)
         do {
+            let conflict = try await takeUnsent(id, context)
             let dossier = try await platform.openWork(id, by: context.actor)
-            return try await pages.show(WorkspacePage(dossier), for: request, context)
+            let page = WorkspacePage(dossier, typed: conflict?.typed, stored: conflict?.stored)
+            return try await pages.show(page, for: request, context)
         } catch Refusal.alreadyDone {
             let judged = try await platform.judgedWork(id, by: context.actor)
             let zone = try await platform.timeZone(of: context.actor)
             return try await pages.show(ResultPage(judged, zone: zone), for: request, context)
         } catch let refusal as Refusal where refusal != .notFound {
-            return try await pages.show(TurnPage(try await turn(context)), for: request, context)
+            let page = TurnPage(try await turn(context), typed: try await unsent(id, context).first?.form.draft)
+            return try await pages.show(page, for: request, context)
         }
+    }
+
+    /// A bench that was sent after the session had run out, and waited while its reader signed in, is saved now. What
+    /// another window saved meanwhile stands in its way; then both are shown.
+    private func takeUnsent(
+        _ id: ID<Allocation>,
+        _ context: MemberContext
+    ) async throws -> (typed: Assessment.Draft, stored: Assessment.Draft)? {
+        var conflict: (typed: Assessment.Draft, stored: Assessment.Draft)?
+        for (path, form) in try await unsent(id, context) {
+            let saving = try await platform.saveAssessmentDraft(
+                form.draft,
+                on: id,
+                expecting: form.revision,
+                by: context.actor
+            )
+            switch saving {
+            case .saved: try await platform.forgetUnsent(at: path, of: context.actor)
+            case .conflict(let stored, _): conflict = (form.draft, stored)
+            }
+        }
+        return conflict
+    }
+
+    /// What was sent by its reader anew needs no older state any more.
+    private func forgetUnsent(_ id: ID<Allocation>, _ context: MemberContext) async throws {
+        for (path, _) in try await unsent(id, context) {
+            try await platform.forgetUnsent(at: path, of: context.actor)
+        }
+    }
+
+    private func unsent(
+        _ id: ID<Allocation>,
+        _ context: MemberContext
+    ) async throws -> [(path: String, form: AssessmentForm)] {
+        var found: [(path: String, form: AssessmentForm)] = []
+        for path in ReadingAct.fromBench.map({ Path.reading(id, $0) }) {
+            guard let unsent = try await platform.unsentForm(at: path, of: context.actor) else { continue }
+            found.append((path, AssessmentForm(FormFields(unsent.fields.map { ($0.name, $0.value) }))))
+        }
+        return found
     }
 
     private func claim(_ request: Request, _ context: MemberContext) async throws -> Response {
@@ -80,6 +124,7 @@ struct ReadingRoutes {
                 return try await pages.show(page, for: request, context, status: .conflict)
             }
             if wantsJSON, case .saved(let revision) = saving { return try await saved(revision, context) }
+            try await forgetUnsent(id, context)
             return try await finish(act, id, form, request, context)
         } catch let refusal as Refusal where refusal != .notFound && !wantsJSON {
             return try await refused(refusal, id, form, request, context)

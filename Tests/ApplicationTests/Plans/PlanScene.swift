@@ -10,6 +10,8 @@ struct PlanScene: Sendable {
     /// The same platform, but every statement is noted.
     let platform: Platform
     let store: RecordingStore
+    /// Imani's first attempt, which got a "not yet".
+    let first: ID<Submission>
     /// Imani's second attempt, which Priya holds and has opened.
     let second: ID<Submission>
     let reading: ID<Allocation>
@@ -48,6 +50,7 @@ struct PlanScene: Sendable {
             open: scene.open,
             platform: platform,
             store: store,
+            first: first,
             second: second,
             reading: reading,
             waiting: waiting,

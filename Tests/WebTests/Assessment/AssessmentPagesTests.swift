@@ -165,6 +165,24 @@ struct AssessmentPagesTests {
         }
     }
 
+    @Test func `a judgment sent after the session ran out is there after signing in`() async throws {
+        let clock = TestClock()
+        let cast = try await Cast.assemble(on: try await Platform.testing(clock: clock))
+        let open = try await cast.publish()
+        try await cast.submitWork(open, as: "Imani")
+        try await WebSession.run(cast) { client in
+            let tomas = try await WebSession.signedIn("Tomás", of: cast, client)
+            let bench = try await tomas.submit(try await tomas.get("/assess").form(button: "Take TV-1001"))
+            clock.advance(minutes: 61)
+            let answer = try await tomas.submit(bench.form(button: "Submit this judgment"), complete)
+            #expect(answer.path.hasPrefix("/sign-in"))
+            let again = try await WebSession.signedIn("Tomás", of: cast, client)
+            let restored = try await again.get(bench.path)
+            #expect(restored.body.contains("You waited, and they thought.</textarea>"))
+            #expect(restored.says("3 of 3 criteria judged"))
+        }
+    }
+
     @Test func `someone who knows the learner gives the reading back`() async throws {
         let (cast, _) = try await scene()
         try await WebSession.run(cast) { client in
