@@ -25,6 +25,7 @@ package enum WebRoutes {
         AssessmentRoutes.self,
         WitnessRoutes.self,
         EarlierRoutes.self,
+        AssessmentRoutes.self,
     ]
 
     /// Every page type of the site.

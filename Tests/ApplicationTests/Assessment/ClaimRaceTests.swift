@@ -26,7 +26,12 @@ struct ClaimRaceTests {
                 let (id, reading): (ID<Submission>, ID<Allocation>) = (work.newID(), work.newID())
                 let (offering, achievement) = (try model.text("offering"), try model.text("achievement"))
                 let version = try model.text("version")
-                try work.run("INSERT INTO person (id, name, created) VALUES (\(person), 'Someone', \(work.now))")
+                try work.run(
+                    """
+                    INSERT INTO person (id, name, name_key, created)
+                    VALUES (\(person), 'Someone', 'someone', \(work.now))
+                    """
+                )
                 try work.run(
                     """
                     INSERT INTO enrollment (id, person, offering, achievement, version, approach, state, chosen, changed)

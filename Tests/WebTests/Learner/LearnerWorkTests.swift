@@ -102,6 +102,24 @@ import Testing
         }
     }
 
+    @Test func `a file is described and removed in the form that saves the rest`() async throws {
+        try await WebSession.run { cast, client in
+            let chosen = try await cast.choose(try await cast.publish(), as: "Imani")
+            let actor = try await cast.actor("Imani")
+            let work = try await cast.platform.ownWork(chosen.submission, by: actor)
+            let place = ResponseAddress(item: "lesson", slot: "plan")
+            try await cast.addFileRow(at: place, name: "plan", in: work)
+            let imani = try await WebSession.signedIn("Imani", of: cast, client)
+            let page = try await imani.get("/submissions/\(chosen.submission)/items/lesson")
+            #expect(page.says("plan.pdf"))
+            let removed = try await imani.submit(page.form(button: "Remove plan.pdf"))
+            #expect(removed.says("Removed."))
+            #expect(!removed.says("plan.pdf"))
+            let left = try await cast.platform.ownWork(chosen.submission, by: actor)
+            #expect(left.responses.isEmpty)
+        }
+    }
+
     @Test func `after not yet the learner answers in place, and what is met is closed`() async throws {
         try await WebSession.run { cast, client in
             let open = try await cast.publish()

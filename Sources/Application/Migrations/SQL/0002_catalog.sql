@@ -57,6 +57,8 @@ CREATE TABLE achievement_version (
     superseded BIGINT,
     UNIQUE (achievement, number)
 );
+-- The catalog lists exactly these, in this order.
+CREATE INDEX achievement_version_current ON achievement_version (title, id, achievement) WHERE superseded IS NULL;
 CREATE INDEX achievement_version_structure ON achievement_version (structure_hash);
 
 CREATE TABLE translation (
