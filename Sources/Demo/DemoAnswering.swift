@@ -17,7 +17,9 @@ struct DemoAnswering: Sendable {
         if !isFirst { try await clearReplaced(responses) }
         for answer in responses {
             run.clock.advance(minutes: 12)
-            try await give(answer)
+            do { try await give(answer) } catch {
+                throw DemoProblem("The answer to \(answer.item), \(answer.slot ?? "text"), is not taken: \(error)")
+            }
         }
         for (criterion, text) in (attempt.feedbackAnswers ?? [:]).sorted(by: { $0.key < $1.key }) {
             _ = try await platform.answerFeedback(text, to: criterion, of: submission, expecting: 0, by: learner)

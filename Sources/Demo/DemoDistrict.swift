@@ -9,6 +9,8 @@ package struct DemoDistrict: Sendable {
         package let name: String
         package let roles: Set<Role>
         let place: Place
+        /// Whether the person also is an assessor of the district.
+        var judges = false
 
         /// The work address.
         package var address: String {
@@ -32,9 +34,9 @@ package struct DemoDistrict: Sendable {
         Member(name: "Imani Castellano", roles: [.learner], place: .birchHollow),
         Member(name: "Dolores Whitaker", roles: [.learner], place: .birchHollow),
         Member(name: "Linh Nguyen", roles: [.learner], place: .birchHollow),
-        Member(name: "Grace Nakamura", roles: [.learner, .assessor], place: .birchHollow),
+        Member(name: "Grace Nakamura", roles: [.learner], place: .birchHollow, judges: true),
         Member(name: "Marcus Whitefeather", roles: [.learner], place: .cedarRidge),
-        Member(name: "Priya Raman", roles: [.learner, .assessor], place: .cedarRidge),
+        Member(name: "Priya Raman", roles: [.learner], place: .cedarRidge, judges: true),
         Member(name: "Avery Lindqvist", roles: [.learner, .author], place: .district),
         Member(name: "Tomás Okafor", roles: [.learner, .assessor], place: .district),
         Member(name: "Helen Brandvold", roles: [.learner, .leadAssessor], place: .district),
@@ -71,6 +73,12 @@ package struct DemoDistrict: Sendable {
                 }
             let new = NewPerson(name: member.name, address: member.address, roles: member.roles)
             people[member.first] = try await platform.addPerson(new, to: place)
+            // Teachers who judge do so for the district, beside what they are at their school.
+            guard member.judges else { continue }
+            try await platform.addPerson(
+                NewPerson(name: member.name, address: member.address, roles: [.assessor]),
+                to: district
+            )
         }
         return DemoDistrict(district: district, people: people)
     }

@@ -42,7 +42,9 @@ package struct DemoLoader: Sendable {
                 clock: clock,
                 evidence: content.appending(path: "evidence")
             )
-            try await run.tell()
+            do { try await run.tell() } catch {
+                throw DemoProblem("\(story.learner)'s story of “\(story.title)” stopped: \(error)")
+            }
         }
         return true
     }

@@ -25,7 +25,6 @@ package enum WebRoutes {
         AssessmentRoutes.self,
         WitnessRoutes.self,
         EarlierRoutes.self,
-        AssessmentRoutes.self,
     ]
 
     /// Every page type of the site.

@@ -17,7 +17,6 @@ enum PageSamples {
             audit,
             assessment,
             witness,
-            assessment,
         ].flatMap(\.self)
     }
 }
