@@ -12,6 +12,7 @@ package enum WebRoutes {
         AccountRoutes.self,
         PeopleRoutes.self,
         InvitationRoutes.self,
+        MailRoutes.self,
         CatalogRoutes.self,
         AwardRoutes.self,
         CredentialRoutes.self,

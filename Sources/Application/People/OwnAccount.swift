@@ -32,7 +32,7 @@ extension Platform {
                 name: actor.name,
                 addresses: try transaction.addresses(of: actor.person),
                 places: places,
-                timeZone: try places.first.map { try transaction.organization($0.organization).timeZone } ?? "UTC"
+                timeZone: try transaction.timeZone(of: actor)
             )
         }
     }

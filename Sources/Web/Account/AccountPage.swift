@@ -36,7 +36,7 @@ package struct AccountPage: Page {
 
     /// The account as its owner sees it.
     package init(_ account: OwnAccount, sessions: [SessionEntry], settings: Settings) {
-        let words = MomentWords(zone: account.timeZone)
+        let zone = account.timeZone
         name = account.name
         addresses = account.addresses.map { address in
             let kind = address.isWork ? "Work address" : "Personal address"
@@ -47,8 +47,8 @@ package struct AccountPage: Page {
         visits = sessions.map { session in
             Visit(
                 device: DeviceWords.device(session.agent),
-                begun: words.dateAndTime(session.created),
-                seen: words.dateAndTime(session.seen),
+                begun: DateWords.moment(session.created, zone: zone),
+                seen: DateWords.moment(session.seen, zone: zone),
                 isThisOne: session.isThisOne,
                 end: "/account/sessions/\(session.id.text)/end"
             )

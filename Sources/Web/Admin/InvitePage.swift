@@ -79,15 +79,14 @@ package struct InvitationsPage: Page {
 
     /// The newest first, days told in a zone.
     package init(_ entries: [InvitationEntry], zone: String) {
-        let words = MomentWords(zone: zone)
         lines = entries.map { entry in
             Line(
                 name: entry.invitation.name,
                 address: entry.invitation.address,
                 organization: entry.organization,
                 roles: RoleWords.list(entry.invitation.roles),
-                sent: MomentWords.full(words.date(of: entry.created)),
-                ends: MomentWords.full(words.date(of: entry.expires)),
+                sent: DateWords.date(entry.created, zone: zone),
+                ends: DateWords.date(entry.expires, zone: zone),
                 isLapsed: entry.isLapsed,
                 withdraw: Path.invitations + "/" + PercentText.encoded(entry.invitation.id.text) + "/withdraw"
             )

@@ -1,12 +1,49 @@
+package import Application
+
 /// What a visitor sees first.
 package struct FrontPage: Page {
     package static let template = "home/front"
 
-    package let title = "Micro-credentials"
-    package let organization: String
+    /// One title of the catalog.
+    package struct Entry: Sendable {
+        package let path: String
+        package let crest: String
+        package let title: String
+        package let summary: String
+        package let facts: String
+        package let evidence: String
+    }
 
-    /// The front page of an organization.
-    package init(organization: String) {
-        self.organization = organization
+    package let title = "Micro-credentials"
+    package let catalog: String
+    package let verify: String
+    package let entries: [Entry]
+    package let hasEntries: Bool
+    /// Pictures beside the first words, at most four.
+    package let crests: [String]
+    package let hasCrests: Bool
+    /// “All 24 micro-credentials”.
+    package let all: String
+    package let judging: String
+
+    /// The front page with the first titles of the catalog.
+    package init(_ found: CatalogPage) {
+        catalog = Path.catalog
+        verify = Path.verify
+        judging = Path.judging
+        entries = found.entries.prefix(4).map { entry in
+            Entry(
+                path: Path.title(entry.slug),
+                crest: Path.crest(entry.achievement, entry.number),
+                title: entry.title,
+                summary: entry.summary,
+                facts: entry.level.words + " · " + DurationWords.about(minutes: entry.minutes),
+                evidence: entry.evidenceWords
+            )
+        }
+        hasEntries = !entries.isEmpty
+        crests = entries.map(\.crest)
+        hasCrests = entries.count >= 4
+        all = found.total == 1 ? "The whole catalog" : "All \(found.total) micro-credentials"
     }
 }

@@ -65,9 +65,12 @@ package struct Pages: Sendable {
         return response
     }
 
-    /// Where someone begins: the first entry of their navigation.
+    /// Where someone begins: the first entry that is there for their role, else the first for any member; for
+    /// visitors the front page.
     package func start(of actor: Actor?) -> String {
-        navigation.first { $0.isFor(actor) && $0.audience != .everyone }?.path ?? "/"
+        guard actor != nil else { return Path.front }
+        let own = navigation.filter { $0.isFor(actor) && $0.audience != .everyone }
+        return (own.first { $0.audience != .members } ?? own.first)?.path ?? Path.front
     }
 
     private func layout<Shown: Page>(

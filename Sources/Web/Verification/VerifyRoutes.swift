@@ -10,8 +10,8 @@ internal import OpenBadges
 /// The page on which anyone checks a badge.
 package enum VerifyRoutes: Area {
     package static let pageTypes: [any Page.Type] = [VerifyPage.self]
-    package static let navigation = [NavigationItem("Verify a badge", "/verify", place: 70, for: .visitors)]
-    package static let foot = [NavigationItem("Verify a badge", "/verify", place: 30)]
+    package static let navigation = [NavigationItem("Verify a badge", Path.verify, place: 70, for: .visitors)]
+    package static let foot = [NavigationItem("Verify a badge", Path.verify, place: 30)]
 
     /// A check may ask other sites for their documents, so one place may not ask for very many.
     private static let limit = RateWindows.Limit("verify", tries: 120, seconds: 600)
@@ -115,4 +115,9 @@ private struct HandedIn {
             }
         }
     }
+}
+
+extension Path {
+    /// Where anyone checks a badge.
+    package static let verify = "/verify"
 }

@@ -13,6 +13,24 @@ extension PageSamples {
             InvitePage(organizations, InviteForm(FormFields(), places: [])),
             InvitationsPage([waiting(isLapsed: true), waiting(isLapsed: false)], zone: "America/Denver"),
             InvitationsPage([], zone: "America/Denver"),
+        ] + mail
+    }
+
+    private static var mail: [any Page] {
+        let now = Instant(milliseconds: 1_795_536_000_000)
+        let one = SentMail(
+            id: "m",
+            sent: now,
+            recipient: "Imani Castellano",
+            address: "imani@x.example",
+            subject: "Sign in to Proven",
+            deliveredTo: "file m.eml"
+        )
+        return [
+            MailListPage(MailListing(mail: [one], next: "m", timeZone: "UTC"), isFirst: false, isKept: true),
+            MailListPage(MailListing(mail: [], next: nil, timeZone: "UTC"), isFirst: true, isKept: false),
+            MailPage(one, zone: "UTC", text: "See http://127.0.0.1/sign-in/abc", showsLinks: false),
+            MailPage(one, zone: "UTC", text: nil, showsLinks: false),
         ]
     }
 
