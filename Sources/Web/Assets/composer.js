@@ -4,13 +4,6 @@
 const form = document.querySelector("form[data-composer]");
 const prefix = "proven-unsent/";
 
-if (form) start(form);
-for (const out of document.querySelectorAll("form.sign-out")) {
-  out.addEventListener("submit", () => {
-    for (const key of Object.keys(sessionStorage)) if (key.startsWith(prefix)) sessionStorage.removeItem(key);
-  });
-}
-
 function start(form) {
   const person = form.dataset.person;
   // What another person left in this tab is not theirs to see, nor ours to show.
@@ -185,4 +178,12 @@ class Field {
 
 function count(text) {
   return text.split(/\s+/u).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+}
+
+// At the end, because classes are not there before their line is reached.
+if (form) start(form);
+for (const out of document.querySelectorAll("form.sign-out")) {
+  out.addEventListener("submit", () => {
+    for (const key of Object.keys(sessionStorage)) if (key.startsWith(prefix)) sessionStorage.removeItem(key);
+  });
 }
