@@ -3,7 +3,10 @@ import glob
 import os
 import sys
 
+import time
+
 from selenium import webdriver
+from selenium.common.exceptions import NoSuchElementException, StaleElementReferenceException
 from selenium.webdriver.chrome.options import Options
 from selenium.webdriver.chrome.service import Service
 from selenium.webdriver.common.by import By
@@ -69,18 +72,37 @@ class Page:
             raise AssertionError(f"{self.label}: {self.driver.current_url} did not load")
 
     def link(self, text):
-        self.element("a", text).click()
-        self.must_load()
-        return self
+        return self.follow(self.element("a", text))
 
     def press(self, text):
         element = self.element("button", text)
         self.driver.execute_script("arguments[0].scrollIntoView({block: 'center'})", element)
+        return self.follow(element)
+
+    def follow(self, element):
+        """Clicks, and waits until another page stands there."""
+        before = self.driver.find_element(By.TAG_NAME, "html")
         element.click()
+        for _ in range(100):
+            try:
+                before.is_enabled()
+                time.sleep(0.05)
+            except (StaleElementReferenceException, NoSuchElementException):
+                break
         self.must_load()
         return self
 
     def element(self, tag, text):
+        """The one shown element with these words; a page that is just being replaced is asked again."""
+        for last in [False] * 20 + [True]:
+            try:
+                return self.shown(tag, text)
+            except (AssertionError, StaleElementReferenceException, NoSuchElementException):
+                if last:
+                    raise
+                time.sleep(0.1)
+
+    def shown(self, tag, text):
         found = [e for e in self.driver.find_elements(By.TAG_NAME, tag) if text in self.words(e) and e.is_displayed()]
         if not found:
             raise AssertionError(f"{self.label}: no {tag} “{text}” on {self.driver.current_url}:\n{self.text()[:1500]}")
@@ -92,9 +114,19 @@ class Page:
         return " ".join((element.get_attribute("textContent") or "").split())
 
     def text(self):
-        return self.driver.find_element(By.TAG_NAME, "body").text
+        for last in [False] * 20 + [True]:
+            try:
+                return self.driver.find_element(By.TAG_NAME, "body").text
+            except (StaleElementReferenceException, NoSuchElementException):
+                if last:
+                    raise
+                time.sleep(0.1)
 
     def says(self, text):
+        for _ in range(20):
+            if text in " ".join(self.text().split()):
+                return self
+            time.sleep(0.1)
         if text not in " ".join(self.text().split()):
             raise AssertionError(f"{self.label}: {self.driver.current_url} does not say “{text}”:\n{self.text()[:2500]}")
         return self

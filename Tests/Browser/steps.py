@@ -167,7 +167,7 @@ class Write(Journey):
         else:
             raise AssertionError(f"{page.label}: {name} was not added:\n{page.text()[:1500]}")
         for choice in page.driver.find_elements(By.CSS_SELECTOR, "input[type=radio]"):
-            if choice.get_attribute("value") in ("none", "notRecognizable"):
+            if choice.get_attribute("value") == ("none" if item == "question-plan" else "notRecognizable"):
                 page.driver.execute_script("arguments[0].click()", choice)
         page.look(f"item-{item}")
         self.complete(page)
@@ -223,8 +223,7 @@ class Judge(Write):
         learner.silent("Priya")
         learner.open(learner.driver.current_url)
         improve = learner.driver.find_element(By.CSS_SELECTOR, "form[action] .btn.big")
-        improve.click()
-        learner.must_load()
+        learner.follow(improve)
         learner.look("improve")
         self.improve(learner, unmet)
         learner.open(WORK["tasks"]).link("Check your answers and submit")
@@ -256,7 +255,10 @@ class Judge(Write):
             if not area.get_attribute("value"):
                 area.send_keys("Your plan and your recording fit together. Thank you for letting me hear this class.")
                 break
-        reader.press("Save")
+        save = reader.driver.find_element(By.CSS_SELECTOR, "button[data-save]")
+        reader.driver.execute_script("arguments[0].click()", save)
+        time.sleep(2)
+        reader.must_load()
         return below
 
     def improve(self, learner, unmet):
@@ -294,9 +296,9 @@ class Award(Journey):
             page.driver.refresh()
         page.says("What you have proven").look("award")
         WORK["award"] = page.driver.current_url
-        private = [a.get_attribute("href") for a in page.driver.find_elements(By.CSS_SELECTOR, "a[download]")]
+        links = [a.get_attribute("href") for a in page.driver.find_elements(By.CSS_SELECTOR, "a[download]")]
         stranger = self.person("stranger")
-        stranger.open(private[0].rsplit(".", 1)[0]).says("nothing here").look("private-badge")
+        self.is_private(stranger, links)
         page.press("Let anyone with the link see it").look("award-public")
         page.link("Print the certificate").look("certificate")
         page.open(WORK["award"]).link("See your badge page")
@@ -309,6 +311,20 @@ class Award(Journey):
         stranger.press("Verify this badge").look("verified")
         if "altered" in stranger.text():
             raise AssertionError("The verify page calls a good badge altered")
+
+    def is_private(self, stranger, links):
+        """Until its owner opens it, the badge is nothing to others: neither the page nor any file."""
+        names = [re.search(r"/credentials/([a-z0-9]+)", link) for link in links]
+        badge = "/credentials/" + next(found.group(1) for found in names if found)
+        stranger.open(badge).says("nothing here").look("private-badge")
+        for path in [badge + "." + kind for kind in ("json", "jwt", "png", "svg")] + links:
+            try:
+                with urllib.request.urlopen(path if path.startswith("http") else self.district.base + path) as answer:
+                    if "/sign-in" not in answer.url:
+                        raise AssertionError(f"A stranger gets the private {path}")
+            except urllib.error.HTTPError as error:
+                if error.code != 404:
+                    raise AssertionError(f"A private {path} answers {error.code}") from error
 
     def download(self):
         files = {}
