@@ -84,7 +84,7 @@ struct OutboxWorkerTests {
     @Test func `a mail for administrators does not reach someone who is none any more`() async throws {
         let shop = try await Workshop()
         let ruth = try #require(shop.cast.people["Ruth"])
-        let order = MailOrder(.revocationAsked, to: ruth, path: "/admin", words: ["number": "TV-1042"])
+        let order = MailOrder(.revocationAsked, to: ruth, path: "/admin", words: ["title": "Wait Time"])
         try await shop.order([.sendMail(order)])
         try await shop.platform.write { try $0.run("UPDATE membership SET ends = \($0.now) WHERE person = \(ruth)") }
         _ = try await shop.worker().workOnce()

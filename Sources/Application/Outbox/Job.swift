@@ -38,8 +38,7 @@ package struct MailOrder: Hashable, Sendable, Codable {
             case .signInLink: ["minutes"]
             case .invitation: ["organization", "inviter", "days"]
             case .submissionReceived: ["title", "number", "answerBy"]
-            case .answerReady, .awarded, .awardRevoked, .observationAsked: ["title"]
-            case .revocationAsked: ["number"]
+            case .answerReady, .awarded, .awardRevoked, .revocationAsked: ["title"]
             }
         }
     }

@@ -56,12 +56,6 @@ struct MailTextTests {
         #expect(html.contains("Talk &amp; &lt;Moves&gt;"))
     }
 
-    @Test func `a date is written out`() throws {
-        let words = ["title": "Wait Time", "number": "TV-1042", "answerBy": "2026-12-04"]
-        let text = try text(.submissionReceived, words: words).plain(url: "u")
-        #expect(text.contains("You will hear by Friday, December 4, 2026."))
-    }
-
     @Test func `no text says that a person failed`() throws {
         for template in MailOrder.Template.allCases {
             let text = try text(template, words: words(template)).plain(url: "u").lowercased()
