@@ -39,6 +39,7 @@ package struct MailOrder: Hashable, Sendable, Codable {
             case .invitation: ["organization", "inviter", "days"]
             case .submissionReceived: ["title", "number", "answerBy"]
             case .answerReady, .awarded, .awardRevoked, .revocationAsked: ["title"]
+            case .observationAsked: ["learner", "title", "days"]
             }
         }
     }
