@@ -252,7 +252,7 @@ let package = Package(
         .testTarget(
             name: "ServerTests",
             dependencies: [
-                "Application", "Credentialing", "PlatformKit", "Server", "Storage",
+                "Application", "Background", "Credentialing", "PlatformKit", "Server", "Storage",
                 .product(name: "Configuration", package: "swift-configuration"),
             ],
             swiftSettings: house

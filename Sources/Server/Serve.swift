@@ -2,6 +2,7 @@ internal import Application
 internal import Background
 internal import Credentialing
 internal import Edge
+internal import Fetching
 internal import Foundation
 internal import Hummingbird
 internal import Logging
@@ -72,7 +73,11 @@ package struct Serve: Sendable {
     }
 
     private func pages(_ opened: OpenedPlatform) throws -> some Service {
-        let router = try WebRoutes.router(platform: opened.platform, settings: webSettings(opened))
+        let router = try WebRoutes.router(
+            platform: opened.platform,
+            settings: webSettings(opened),
+            outside: GuardedSource(limits: FetchLimits(bodyBytes: 2 << 20))
+        )
         HealthRoutes.add(to: router, platform: opened.platform)
         return Hummingbird.Application(
             router: router,

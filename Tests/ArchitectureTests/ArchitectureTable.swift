@@ -150,7 +150,7 @@ enum ArchitectureTable {
             system: tests
         ),
         "ServerTests": Allowance(
-            own: ["Application", "Credentialing", "PlatformKit", "Server", "Storage"],
+            own: ["Application", "Background", "Credentialing", "PlatformKit", "Server", "Storage"],
             thirdParty: ["Configuration"],
             system: tests
         ),

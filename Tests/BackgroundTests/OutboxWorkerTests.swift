@@ -84,11 +84,30 @@ struct OutboxWorkerTests {
     @Test func `a mail for administrators does not reach someone who is none any more`() async throws {
         let shop = try await Workshop()
         let ruth = try #require(shop.cast.people["Ruth"])
-        let order = MailOrder(.revocationAsked, to: ruth, path: "/admin", words: ["number": "TV-1042"])
+        let order = MailOrder(.revocationAsked, to: ruth, path: "/admin", words: ["title": "Wait Time"])
         try await shop.order([.sendMail(order)])
         try await shop.platform.write { try $0.run("UPDATE membership SET ends = \($0.now) WHERE person = \(ruth)") }
         _ = try await shop.worker().workOnce()
         #expect(shop.mails().isEmpty)
+    }
+
+    @Test func `an invitation that was withdrawn meanwhile is not sent`() async throws {
+        let shop = try await Workshop()
+        let ruth = try await shop.cast.actor("Ruth")
+        let invitee = NewInvitation(
+            name: "Omar Haddad",
+            address: "omar@elsewhere.example",
+            organization: shop.cast.birchHollow,
+            roles: [.learner]
+        )
+        let first = try await shop.platform.invite(invitee, by: ruth)
+        try await shop.platform.write { try $0.run("UPDATE invitation SET withdrawn = 1 WHERE id = \(first)") }
+        _ = try await shop.worker().workOnce()
+        #expect(shop.mails().isEmpty)
+        _ = try await shop.platform.invite(invitee, by: ruth)
+        _ = try await shop.worker().workOnce()
+        #expect(shop.mails().count == 1)
+        #expect(shop.mails().first?.contains("omar@elsewhere.example") == true)
     }
 
     @Test func `a job that does not work comes again later, and is set aside in the end`() async throws {

@@ -111,27 +111,7 @@ extension Transaction {
         ).map { (try $0.text("award"), try storedDecision($0)) }
     }
 
-    func files(after id: String, limit: Int) throws -> [Row] {
-        try rows(
-            """
-            SELECT id, storage_name, sealed_key, size, digest FROM stored_file
-            WHERE id > \(id) AND destroyed IS NULL ORDER BY id LIMIT \(limit)
-            """
-        )
-    }
-
-    /// Of the names, those that a file in use has, and those whose bytes a job is going to remove.
-    func knownNames(_ names: [String]) throws -> Set<String> {
-        Set(
-            try rows(
-                """
-                SELECT f.storage_name FROM stored_file f
-                WHERE f.storage_name IN (\(list: names)) AND (f.destroyed IS NULL OR EXISTS (
-                    SELECT 1 FROM outbox o WHERE o.job = 'destroyFile' AND o.failed IS NULL
-                        AND o.created >= f.destroyed
-                ))
-                """
-            ).map { try $0.text("storage_name") }
-        )
+    func storedFileCount() throws -> Int {
+        try count("SELECT COUNT(*) AS n FROM stored_file WHERE destroyed IS NULL")
     }
 }

@@ -35,13 +35,12 @@ package struct DeliveredMail: Hashable, Sendable {
 
 extension Platform {
     /// Whom an order goes to, looked at when it is sent: `nil` when the account is closed, the person has no verified
-    /// address or lost the role the mail is for, or the invitation was withdrawn, accepted or is too old.
+    /// address or lost the role the mail is for, or the invitation or request was withdrawn, answered or is too old.
     package func recipient(of order: MailOrder) async throws -> MailRecipient? {
         let now = clock.now()
         return try await read { transaction in
             if let person = order.person { return try transaction.recipient(person, of: order.template, at: now) }
-            guard let address = order.address else { return nil }
-            return try transaction.invited(address, at: now)
+            return try transaction.invited(by: order, at: now)
         }
     }
 

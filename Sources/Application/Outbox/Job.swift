@@ -38,8 +38,8 @@ package struct MailOrder: Hashable, Sendable, Codable {
             case .signInLink: ["minutes"]
             case .invitation: ["organization", "inviter", "days"]
             case .submissionReceived: ["title", "number", "answerBy"]
-            case .answerReady, .awarded, .awardRevoked, .observationAsked: ["title"]
-            case .revocationAsked: ["number"]
+            case .answerReady, .awarded, .awardRevoked, .revocationAsked: ["title"]
+            case .observationAsked: ["learner", "title", "days"]
             }
         }
     }

@@ -14,16 +14,26 @@ extension Transaction {
         return MailRecipient(person: id, name: person.name, address: address)
     }
 
-    /// The address of an invitation that can still be accepted.
-    func invited(_ address: String, at now: Instant) throws -> MailRecipient? {
-        try first(
-            """
-            SELECT name, address FROM invitation
-            WHERE address_key = \(EmailAddress.key(address)) AND accepted IS NULL AND withdrawn IS NULL
-                AND expires > \(now)
-            ORDER BY created DESC LIMIT 1
-            """
-        ).map { MailRecipient(person: nil, name: try $0.text("name"), address: try $0.text("address")) }
+    /// The address of an invitation, or of a request to fill in an observation, that can still be answered; both are
+    /// known by the token at the end of their path.
+    func invited(by order: MailOrder, at now: Instant) throws -> MailRecipient? {
+        let digest = Secret.digest(order.path.split(separator: "/").last.map(String.init) ?? "")
+        let query: SQL =
+            switch order.template {
+            case .invitation:
+                """
+                SELECT name, address FROM invitation
+                WHERE token_digest = \(digest) AND accepted IS NULL AND withdrawn IS NULL AND expires > \(now)
+                """
+            default:
+                """
+                SELECT '' AS name, address FROM observation_request
+                WHERE token_digest = \(digest) AND filled IS NULL AND withdrawn IS NULL AND expires > \(now)
+                """
+            }
+        return try first(query).map {
+            MailRecipient(person: nil, name: try $0.text("name"), address: try $0.text("address"))
+        }
     }
 
     /// Notes a mail that was handed over. A job that ran twice is noted once.
@@ -44,7 +54,7 @@ extension MailOrder.Template {
     fileprivate var roles: Set<Role>? {
         switch self {
         case .revocationAsked: [.administrator, .leadAssessor]
-        case .signInLink, .invitation, .observationAsked, .submissionReceived, .answerReady, .awarded, .awardRevoked:
+        case .signInLink, .invitation, .submissionReceived, .answerReady, .awarded, .awardRevoked, .observationAsked:
             nil
         }
     }

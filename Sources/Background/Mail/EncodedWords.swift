@@ -2,13 +2,14 @@ internal import Foundation
 
 /// Text that is not ASCII in the head of a mail (RFC 2047).
 enum EncodedWords {
-    /// Words of at most 75 characters, folded one to a line; none is cut inside a character.
+    /// Words of at most 64 characters, so that the first has room behind the name of its field, folded one to a line;
+    /// none is cut inside a character.
     static func text(_ text: String) -> String {
         var words: [String] = []
         var bytes: [UInt8] = []
         for scalar in text.unicodeScalars {
             let next = Array(String(scalar).utf8)
-            if bytes.count + next.count > 45 {
+            if bytes.count + next.count > 39 {
                 words.append(word(bytes))
                 bytes = []
             }

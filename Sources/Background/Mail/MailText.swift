@@ -1,5 +1,4 @@
 internal import Application
-internal import Credentialing
 internal import Mustache
 
 /// The words of one mail: its subject, what stands before and after the one thing to do, and that one thing.
@@ -21,7 +20,7 @@ struct MailText: Hashable, Sendable {
                 isPermanent: true
             )
         }
-        var words = order.words.mapValues { LocalDate($0)?.written ?? $0.onOneLine }
+        var words = order.words.mapValues(\.onOneLine)
         words["name"] = recipient.name.onOneLine
         let template = try MailTemplates.text(of: order.template)
         subject = template.subject.render(words)
@@ -95,19 +94,4 @@ enum MailTemplates {
     private static func plain(_ text: String) throws -> MustacheTemplate {
         try MustacheTemplate(string: "{{% CONTENT_TYPE: TEXT}}" + text)
     }
-}
-
-extension LocalDate {
-    /// As people read it: `Friday, December 4, 2026`.
-    fileprivate var written: String {
-        "\(Self.weekdays[weekday - 1]), \(Self.months[month - 1]) \(day), \(year)"
-    }
-
-    private static let weekdays = [
-        "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday",
-    ]
-    private static let months = [
-        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-        "December",
-    ]
 }

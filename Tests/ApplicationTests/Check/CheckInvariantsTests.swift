@@ -153,7 +153,7 @@ struct Breakage: Sendable, CustomTestStringConvertible {
             "one-open",
             "has more than one open submission",
             "DROP INDEX submission_open",
-            "UPDATE submission SET state = 'draft' WHERE state = 'notYet'"
+            "UPDATE submission SET state = 'draft' WHERE state IN ('notYet', 'awarded')"
         ),
         Breakage(
             "decided",

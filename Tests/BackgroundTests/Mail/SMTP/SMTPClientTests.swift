@@ -11,12 +11,13 @@ struct SMTPClientTests {
         security: SMTPSettings.Security = .starttls,
         host: String = ServerIdentity.name,
         account: SMTPSettings.Account? = SMTPSettings.Account(name: "proven", password: "correct horse"),
-        idleSeconds: Int64 = 10
+        idleSeconds: Int64 = 100
     ) throws -> SMTPClient {
         var settings = SMTPSettings(host: host, port: port, security: security, account: account)
         settings.address = "127.0.0.1"
         settings.trustRoots = try ServerIdentity.trustRoots()
         settings.idleSeconds = idleSeconds
+        settings.wholeSeconds = 200
         return SMTPClient(settings)
     }
 
