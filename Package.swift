@@ -32,6 +32,7 @@ let package = Package(
         .executable(name: "proven", targets: ["CLI"]),
         .executable(name: "Fuzz", targets: ["Fuzz"]),
         .executable(name: "Bench", targets: ["Bench"]),
+        .executable(name: "PageBench", targets: ["PageBench"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -160,6 +161,17 @@ let package = Package(
         .target(name: "Fuzzing", dependencies: ["LinkedData", "OpenBadges"], swiftSettings: house),
         .executableTarget(name: "Fuzz", dependencies: ["Fuzzing"], swiftSettings: house),
         .executableTarget(name: "Bench", dependencies: ["LinkedData", "OpenBadges", crypto], swiftSettings: house),
+        .executableTarget(
+            name: "PageBench",
+            dependencies: [
+                "Application", "ContentFormat", "Credentialing", "Server", "Storage",
+                .product(name: "AsyncHTTPClient", package: "async-http-client"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOHTTP1", package: "swift-nio"),
+                .product(name: "NIOPosix", package: "swift-nio"),
+            ],
+            swiftSettings: house
+        ),
         .executableTarget(name: "ContextTables", dependencies: ["LinkedData", crypto], swiftSettings: house),
 
         .target(name: "TestKit", dependencies: ["LinkedData", crypto], path: "Tests/TestKit", swiftSettings: house),
@@ -230,6 +242,11 @@ let package = Package(
                 .product(name: "NIOPosix", package: "swift-nio"),
                 .product(name: "NIOSSL", package: "swift-nio-ssl"),
             ],
+            swiftSettings: house
+        ),
+        .testTarget(
+            name: "PageBenchTests",
+            dependencies: ["Application", "Credentialing", "PageBench", "PlatformKit", "Storage", nioCore],
             swiftSettings: house
         ),
         .testTarget(

@@ -89,6 +89,11 @@ enum ArchitectureTable {
             thirdParty: ["Crypto", "CryptoExtras"],
             system: outside
         ),
+        "PageBench": Allowance(
+            own: ["Application", "ContentFormat", "Credentialing", "Server", "Storage"],
+            thirdParty: ["AsyncHTTPClient", "NIOCore", "NIOHTTP1", "NIOPosix"],
+            system: outside
+        ),
 
         "TestKit": Allowance(own: ["LinkedData"], thirdParty: ["Crypto"], system: tests),
         "LinkedDataTests": Allowance(own: ["LinkedData", "TestKit"], thirdParty: ["Crypto"], system: tests),
@@ -137,6 +142,11 @@ enum ArchitectureTable {
         "BackgroundTests": Allowance(
             own: ["Application", "Background", "Credentialing", "PlatformKit", "Storage"],
             thirdParty: ["Logging", "NIOCore", "NIOPosix", "NIOSSL", "ServiceLifecycle"],
+            system: tests
+        ),
+        "PageBenchTests": Allowance(
+            own: ["Application", "Credentialing", "PageBench", "PlatformKit", "Storage"],
+            thirdParty: ["NIOCore"],
             system: tests
         ),
         "ServerTests": Allowance(

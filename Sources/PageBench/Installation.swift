@@ -1,0 +1,49 @@
+internal import Application
+internal import ContentFormat
+internal import Credentialing
+internal import Foundation
+internal import Server
+
+/// A data folder in a temporary place, filled with a district and closed again, ready to be served.
+struct Installation: Sendable {
+    let folder: URL
+    let port: Int
+    let sample: Sample
+    /// Paths of one-time links that sign in.
+    let learnerLink: String
+    let assessorLink: String
+    let administratorLink: String
+
+    /// Makes the installation as `proven serve` would, and writes the district into it.
+    init(in folder: URL, port: Int, options: Options) async throws {
+        self.folder = folder
+        self.port = port
+        let sources = try await ConfigurationSources(
+            options: ["data": folder.path(), "http.host": "127.0.0.1", "http.port": String(port)],
+            environment: [:]
+        )
+        let opened = try await OpenedPlatform(try sources.configuration(), makes: true)
+        let platform = opened.platform
+        let population = try Population(people: options.people, submissions: options.submissions)
+        sample = try await population.fill(platform, titles: try Self.titles())
+        learnerLink = try await Self.link(for: sample.learnerAddress, on: platform)
+        assessorLink = try await Self.link(for: sample.assessorAddress, on: platform)
+        administratorLink = try await Self.link(for: sample.administratorAddress, on: platform)
+        try opened.close()
+    }
+
+    private static func link(for address: String, on platform: Platform) async throws -> String {
+        String(try await platform.signInLink(address: address).dropFirst(platform.settings.publicURL.count))
+    }
+
+    /// The titles of the demo, the first of which asks for a recording.
+    static func titles(in examples: URL = URL(filePath: "Examples/titles")) throws -> [MicroCredential] {
+        try ["wait-time", "de-escalation", "data-meeting"].map { name in
+            let file = examples.appending(path: "\(name).microcredential.yaml")
+            guard let bytes = try? Data(contentsOf: file) else {
+                throw BenchProblem("\(file.path()) is not there; start this by bin/bench.")
+            }
+            return try MicroCredential(yaml: Array(bytes), name: name)
+        }
+    }
+}

@@ -1,0 +1,57 @@
+internal import Foundation
+
+/// `PageBench`: how fast the pages of a whole district are, and what the server takes while it serves them.
+@main
+enum PageBench {
+    private static let usage =
+        "usage: PageBench [--people N] [--submissions N] [--rounds N] [--upload-bytes N]; start it by bin/bench pages"
+
+    static func main() async {
+        guard let options = Options(CommandLine.arguments.dropFirst()) else {
+            tell(usage)
+            exit(64)
+        }
+        do {
+            let missed = try await Run(options: options).measure()
+            for bound in missed { tell("missed: \(bound)") }
+            exit(missed.isEmpty ? 0 : 1)
+        } catch {
+            tell("\(error)")
+            exit(1)
+        }
+    }
+
+    /// A line of figures, written at once so that it stands among what is told.
+    static func say(_ line: String) {
+        FileHandle.standardOutput.write(Data((line + "\n").utf8))
+    }
+
+    /// A line for whoever watches; figures go to standard output.
+    static func tell(_ line: String) {
+        FileHandle.standardError.write(Data((line + "\n").utf8))
+    }
+}
+
+/// What is measured, and how large.
+struct Options: Hashable, Sendable {
+    private(set) var people = 2000
+    private(set) var submissions = 10_000
+    private(set) var rounds = 100
+    private(set) var uploadBytes = 2_000_000_000
+
+    /// Reads `--name number` pairs; `nil` when there is anything else.
+    init?(_ arguments: some Sequence<String>) {
+        let words = Array(arguments)
+        guard words.count.isMultiple(of: 2) else { return nil }
+        for start in stride(from: 0, to: words.count, by: 2) {
+            guard let number = Int(words[start + 1]), number > 0 else { return nil }
+            switch words[start] {
+            case "--people": people = number
+            case "--submissions": submissions = number
+            case "--rounds": rounds = number
+            case "--upload-bytes": uploadBytes = number
+            default: return nil
+            }
+        }
+    }
+}

@@ -1,0 +1,49 @@
+/// A page as someone asks for it, and what its heading says.
+struct PageVisit: Sendable {
+    let name: String
+    let path: String
+    let visitor: Visitor
+    /// Words of the heading, so that no other page passes for this one.
+    let heading: String
+}
+
+/// Everyone whose pages are measured, signed in.
+struct Audience: Sendable {
+    let anyone: Visitor
+    let learner: Visitor
+    let assessor: Visitor
+    let administrator: Visitor
+
+    /// Signs three people in, each by a link.
+    init(_ anyone: Visitor, _ installation: Installation) async throws {
+        self.anyone = anyone
+        learner = try await anyone.signedIn(link: installation.learnerLink)
+        assessor = try await anyone.signedIn(link: installation.assessorLink)
+        administrator = try await anyone.signedIn(link: installation.administratorLink)
+    }
+
+    /// The pages of the main job, in its order.
+    func pages(of sample: Sample) -> [PageVisit] {
+        let (title, draft) = (sample.titleName, sample.draft)
+        return [
+            visit("front", "/", anyone, "What our educators can do"),
+            visit("catalog", "/catalog", anyone, "Find a micro-credential"),
+            visit("catalog-search", "/catalog?q=silence", anyone, "Find a micro-credential"),
+            visit("title", "/catalog/\(sample.slug)", anyone, title),
+            visit("learner-home", "/home", learner, "Person"),
+            visit("task-list", "/enrollments/\(draft.enrollment)", learner, title),
+            visit("composer", "/submissions/\(draft.submission)/items/\(sample.draftItem)", learner, sample.draftTitle),
+            visit("feedback", "/submissions/\(sample.notYet.submission)/feedback", learner, "Not yet"),
+            visit("record", "/record", learner, "My record"),
+            visit("queue", "/assess", assessor, "Judge"),
+            visit("workspace", "/assess/readings/\(sample.claimed)", assessor, "Submission \(sample.claimedNumber)"),
+            visit("people", "/admin/people", administrator, "People"),
+            visit("credential", "/credentials/\(sample.credential)", anyone, sample.credentialTitle),
+            visit("verify", "/verify", anyone, "Verify a badge"),
+        ]
+    }
+
+    private func visit(_ name: String, _ path: String, _ visitor: Visitor, _ heading: String) -> PageVisit {
+        PageVisit(name: name, path: path, visitor: visitor, heading: heading)
+    }
+}
