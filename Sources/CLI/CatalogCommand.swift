@@ -5,11 +5,11 @@ import LinkedData
 import OpenBadges
 
 /// `proven catalog`
-struct Catalog: ParsableCommand {
+struct Catalog: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "catalog",
-        abstract: "Work with the files of micro-credentials.",
-        subcommands: [Check.self]
+        abstract: "Check, publish and write the files of micro-credentials.",
+        subcommands: [Check.self, Import.self, Export.self]
     )
 }
 
@@ -51,7 +51,7 @@ extension Catalog {
 }
 
 /// What came of reading one file.
-private struct CheckedTitle {
+struct CheckedTitle {
     let file: String
     let outcome: Result<MicroCredential, FormatProblems>
 
@@ -65,9 +65,10 @@ private struct CheckedTitle {
         }
     }
 
-    var isGood: Bool {
-        if case .success = outcome { true } else { false }
-    }
+    /// The content, when there is no problem.
+    var title: MicroCredential? { try? outcome.get() }
+
+    var isGood: Bool { title != nil }
 
     var lines: [String] {
         let name = PlainText.line(file)

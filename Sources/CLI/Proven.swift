@@ -23,8 +23,8 @@ struct Proven: AsyncParsableCommand {
         version: "0.1.0",
         subcommands: [
             Verify.self, Sign.self, Key.self, Bake.self, Unbake.self, Canonize.self, Expand.self, ToRDF.self,
-            Catalog.self, ServeCommand.self, ConfigCommand.self, PeopleCommand.self, OrganizationsCommand.self,
-            CheckCommand.self, DemoCommand.self,
+            Catalog.self, OfferingCommand.self, ServeCommand.self, ConfigCommand.self, PeopleCommand.self,
+            OrganizationsCommand.self, CheckCommand.self, DemoCommand.self,
         ]
     )
 

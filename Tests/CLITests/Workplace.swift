@@ -76,6 +76,19 @@ final class Workplace {
         )
     }
 
+    /// Starts `proven` in the folder and lets it run; what it says goes nowhere.
+    func begin(_ arguments: [String]) throws -> Process {
+        let process = Process()
+        process.executableURL = try Self.program()
+        process.arguments = arguments
+        process.currentDirectoryURL = folder
+        process.standardInput = FileHandle.nullDevice
+        process.standardOutput = FileHandle.nullDevice
+        process.standardError = FileHandle.nullDevice
+        try process.run()
+        return process
+    }
+
     @discardableResult
     func write(_ bytes: [UInt8], to name: String) throws -> URL {
         let file = folder.appending(path: name)

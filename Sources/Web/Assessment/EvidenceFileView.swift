@@ -5,7 +5,7 @@ internal import Credentialing
 package struct EvidenceFileView: Sendable {
     package let name: String
     package let path: String
-    /// "PDF, 240 KB".
+    /// "PDF, 240 KB", and whether it was shown in earlier work.
     package let details: String
     package let kind: String
     /// What the learner said about students in it.
@@ -23,7 +23,8 @@ package struct EvidenceFileView: Sendable {
         name = file.name
         path = Path.evidenceFile(file.id)
         kind = Self.kind(of: file)
-        details = kind + ", " + Self.size(file.size)
+        let origin = response.earlier == nil ? "" : ", from an earlier submission, as it was then"
+        details = kind + ", " + Self.size(file.size) + origin
         students = Self.words(response.students, note: response.permissionNote)
         isImage = isInline && file.mediaType.hasPrefix("image/")
         isVideo = isInline && file.mediaType.hasPrefix("video/")
