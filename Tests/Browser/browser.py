@@ -6,7 +6,7 @@ import sys
 import time
 
 from selenium import webdriver
-from selenium.common.exceptions import NoSuchElementException, StaleElementReferenceException
+from selenium.common.exceptions import NoSuchElementException, StaleElementReferenceException, WebDriverException
 from selenium.webdriver.chrome.options import Options
 from selenium.webdriver.chrome.service import Service
 from selenium.webdriver.common.by import By
@@ -87,7 +87,7 @@ class Page:
             try:
                 before.is_enabled()
                 time.sleep(0.05)
-            except (StaleElementReferenceException, NoSuchElementException):
+            except WebDriverException:
                 break
         self.must_load()
         return self

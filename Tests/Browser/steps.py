@@ -298,11 +298,13 @@ class Award(Journey):
         WORK["award"] = page.driver.current_url
         links = [a.get_attribute("href") for a in page.driver.find_elements(By.CSS_SELECTOR, "a[download]")]
         stranger = self.person("stranger")
-        self.is_private(stranger, links)
         page.press("Let anyone with the link see it").look("award-public")
         page.link("Print the certificate").look("certificate")
         page.open(WORK["award"]).link("See your badge page")
         WORK["badge"] = page.driver.current_url
+        page.open(WORK["award"]).press("Make it private again")
+        self.is_private(stranger, links)
+        page.press("Let anyone with the link see it")
         stranger.open(WORK["badge"]).says("has shown, in their own work").look("public-badge")
         stranger.link("The whole rubric") if "The whole rubric" in stranger.text() else None
         files = self.download()
@@ -313,13 +315,12 @@ class Award(Journey):
             raise AssertionError("The verify page calls a good badge altered")
 
     def is_private(self, stranger, links):
-        """Until its owner opens it, the badge is nothing to others: neither the page nor any file."""
-        names = [re.search(r"/credentials/([a-z0-9]+)", link) for link in links]
-        badge = "/credentials/" + next(found.group(1) for found in names if found)
+        """While its owner keeps it private, the badge is nothing to others: neither the page nor any file."""
+        badge = WORK["badge"]
         stranger.open(badge).says("nothing here").look("private-badge")
         for path in [badge + "." + kind for kind in ("json", "jwt", "png", "svg")] + links:
             try:
-                with urllib.request.urlopen(path if path.startswith("http") else self.district.base + path) as answer:
+                with urllib.request.urlopen(path) as answer:
                     if "/sign-in" not in answer.url:
                         raise AssertionError(f"A stranger gets the private {path}")
             except urllib.error.HTTPError as error:
