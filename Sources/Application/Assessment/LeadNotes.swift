@@ -36,7 +36,9 @@ extension Platform {
     package func leadNotes(of actor: Actor) async throws -> LeadNotes {
         try await read { transaction in
             let pools = try transaction.judgingPools(of: actor).lead
-            guard !pools.isEmpty else { throw Refusal.notFound }
+            guard actor.roles.contains(.leadAssessor) else { throw Refusal.notFound }
+            // A lead whose organization offers nothing yet has no notes, which is no reason to find no page.
+            guard !pools.isEmpty else { return LeadNotes(notes: [], total: 0) }
             return LeadNotes(
                 notes: try transaction.leadNotes(in: pools, for: actor.person, limit: 50),
                 total: try transaction.countLeadNotes(in: pools, for: actor.person)
