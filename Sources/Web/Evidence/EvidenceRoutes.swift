@@ -19,7 +19,7 @@ package enum EvidenceRoutes: Area {
             let outcome = try await form.read(request, context)
             return try outcome.response(
                 to: request,
-                back: Path.evidenceItem(form.slot.item, of: form.submission),
+                back: Path.item(form.slot.item, of: form.submission),
                 pages
             )
         }
@@ -35,12 +35,5 @@ package enum EvidenceRoutes: Area {
         guard let set = Int(try context.parameter("set")) else { throw Problem.notFound }
         let slot = try context.parameter("slot")
         return ResponseAddress(item: try context.parameter("item"), set: set, slot: slot == "-" ? "" : slot)
-    }
-}
-
-extension Path {
-    /// The page on which the files of an item stand.
-    static func evidenceItem(_ item: String, of submission: ID<Submission>) -> String {
-        "/submissions/\(submission)/items/\(PercentText.encoded(item))"
     }
 }

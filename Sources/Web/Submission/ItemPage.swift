@@ -54,13 +54,16 @@ struct ItemPage: Page {
     let hasConflicts: Bool
     /// The text came back after the session had run out, and is not saved yet.
     let isUnsent: Bool
+    /// How large a file may be, and how much room is left.
+    let room: String?
 
     init(
         _ item: Item,
         in work: WorkReading,
         fields: FormFields? = nil,
         saving: ItemSaving = ItemSaving(),
-        isUnsent: Bool = false
+        isUnsent: Bool = false,
+        room: String? = nil
     ) {
         let dossier = work.dossier
         let id = dossier.submission.id
@@ -90,6 +93,7 @@ struct ItemPage: Page {
         problems = FormNotice(saving.problems)
         hasConflicts = !saving.conflicts.isEmpty
         self.isUnsent = isUnsent
+        self.room = room
     }
 
     private static func closed(_ item: Item, _ dossier: Dossier) -> String? {

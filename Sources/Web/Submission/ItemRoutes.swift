@@ -1,6 +1,7 @@
 internal import Application
 internal import Credentialing
 internal import Edge
+internal import Files
 internal import Hummingbird
 
 /// One part of an attempt: its page, its form, saving in the background, and earlier wordings.
@@ -11,7 +12,8 @@ enum ItemRoutes {
             let (work, item) = try await find(on: platform, context)
             let unsent = try await platform.unsentForm(at: request.uri.path, of: context.actor)
             let fields = unsent.map { FormFields($0.fields.map { ($0.name, $0.value) }) }
-            let page = ItemPage(item, in: work, fields: fields, isUnsent: fields != nil)
+            let room = try await platform.fileQuota(of: context.actor).sentence
+            let page = ItemPage(item, in: work, fields: fields, isUnsent: fields != nil, room: room)
             return try await pages.show(page, for: request, context)
         }
         site.members.post("submissions/:id/items/:key") { request, context in
@@ -41,7 +43,8 @@ enum ItemRoutes {
             }
             guard saving.problems.isEmpty, saving.conflicts.isEmpty else {
                 let fresh = try await platform.work(on: id, by: context.actor)
-                let page = ItemPage(item, in: fresh, fields: form, saving: saving)
+                let room = try await platform.fileQuota(of: context.actor).sentence
+                let page = ItemPage(item, in: fresh, fields: form, saving: saving, room: room)
                 let status: HTTPResponse.Status = saving.conflicts.isEmpty ? .unprocessableContent : .conflict
                 return try await pages.show(page, for: request, context, status: status)
             }
@@ -95,7 +98,7 @@ enum ItemRoutes {
         }
         if act.hasPrefix("remove-file:") {
             try await platform.removeFile(ID(String(act.dropFirst("remove-file:".count))), from: id, by: actor)
-            return pages.redirect(to: Path.item(item.key, of: id), flash: Flash("Removed."))
+            return pages.redirect(to: Path.item(item.key, of: id), flash: Flash("The file is removed."))
         }
         let saved = Flash("Saved at \(DateWords.time(platform.clock.now(), zone: work.zone)).")
         guard act == "go-on" else { return pages.redirect(to: Path.item(item.key, of: id), flash: saved) }

@@ -1,6 +1,7 @@
 internal import Application
 internal import Credentialing
 internal import Edge
+internal import Files
 
 /// One entry of a log with its controls, or the empty one for a new entry.
 struct LogRowView: Sendable {
@@ -112,7 +113,7 @@ struct FileView: Sendable {
         kind = Self.kind(of: name)
         self.name = name
         path = file.map { Path.evidenceFile($0.id) } ?? ""
-        size = Self.size(file?.size ?? 0)
+        size = ByteCount(file?.size ?? 0).description
         origin = response.earlier == nil ? nil : "From your earlier work, as it was then"
         let field = "students-\(response.id)"
         let chosen = draft.value(field, stored: response.students?.rawValue ?? "")
@@ -145,13 +146,6 @@ struct FileView: Sendable {
         guard let dot = name.lastIndex(of: ".") else { return "FILE" }
         return String(name[name.index(after: dot)...].prefix(4)).uppercased()
     }
-
-    private static func size(_ bytes: Int64) -> String {
-        if bytes < 1000 { return "\(bytes) bytes" }
-        if bytes < 1_000_000 { return "\(bytes / 1000) KB" }
-        let tenths = bytes / 100_000
-        return bytes < 1_000_000_000 ? "\(tenths / 10).\(tenths % 10) MB" : "\(bytes / 1_000_000_000) GB"
-    }
 }
 
 /// A form that adds files to one slot.
@@ -173,7 +167,7 @@ struct UploadView: Sendable {
                     id: field,
                     action: action,
                     legend: "Answer \(name) in audio or video instead".replacing("  ", with: " "),
-                    hint: "A recording counts as much as words. Up to 2 GB.",
+                    hint: "A recording counts as much as words.",
                     accept: "audio/*,video/*"
                 )
             }
@@ -182,7 +176,7 @@ struct UploadView: Sendable {
                 id: field,
                 action: action,
                 legend: "Add to “\(slot.title)”\(set)",
-                hint: RequirementWords.line(of: slot).sentenceStart + ". Up to 2 GB each.",
+                hint: RequirementWords.line(of: slot).sentenceStart + ".",
                 accept: slot.media.isEmpty ? nil : slot.media.map { "." + $0 }.joined(separator: ",")
             )
         }

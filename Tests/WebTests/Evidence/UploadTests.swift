@@ -20,6 +20,23 @@ struct UploadTests {
         }
     }
 
+    @Test func `the page of an item tells the room there is, shows what was added and takes it out again`() async throws
+    {
+        try await Self.run { draft, imani in
+            let page = "/submissions/\(draft.id)/items/lesson"
+            #expect(try await imani.get(page).says("Up to 2 GB each."))
+            _ = try await imani.upload([("plan.pdf", pdf)], to: draft.path("plan"))
+            let shown = try await imani.get(page)
+            #expect(shown.says("“plan.pdf” was added."))
+            let link = try #require(shown.link("plan.pdf"))
+            #expect(try await imani.get(link).body.hasPrefix("%PDF-1.7"))
+            _ = try await imani.get(page)
+            let gone = try await imani.submit(shown.form(button: "Remove plan.pdf"))
+            #expect(gone.says("The file is removed.") && gone.link("plan.pdf") == nil)
+            #expect(try await imani.get(link).status == 404)
+        }
+    }
+
     @Test func `of several files the good ones are kept, and each other one says what to do`() async throws {
         try await Self.run { draft, imani in
             let answer = try await imani.upload(

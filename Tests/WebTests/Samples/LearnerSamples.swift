@@ -85,7 +85,7 @@ extension PageSamples {
             + all.map { ItemPage($0, in: waiting) }
             + all.map { ItemPage($0, in: full, fields: FormFields(), saving: saving) }
             + all.prefix(1).flatMap { item in
-                [ItemPage(item, in: full, fields: FormFields(), isUnsent: true)]
+                [ItemPage(item, in: full, fields: FormFields(), isUnsent: true, room: "Up to 2 GB each.")]
             }
             + all.prefix(1).flatMap { item in
                 [VersionsPage(versions, of: item, in: full), VersionsPage([], of: item, in: full)]
