@@ -98,7 +98,7 @@ enum ItemRoutes {
         }
         if act.hasPrefix("remove-file:") {
             try await platform.removeFile(ID(String(act.dropFirst("remove-file:".count))), from: id, by: actor)
-            return pages.redirect(to: Path.item(item.key, of: id), flash: Flash("The file is removed."))
+            return pages.redirect(to: Path.item(item.key, of: id), flash: Flash("Removed."))
         }
         let saved = Flash("Saved at \(DateWords.time(platform.clock.now(), zone: work.zone)).")
         guard act == "go-on" else { return pages.redirect(to: Path.item(item.key, of: id), flash: saved) }
