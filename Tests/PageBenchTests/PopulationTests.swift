@@ -14,9 +14,9 @@ struct PopulationTests {
     private static let examples = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         .deletingLastPathComponent().appending(path: "Examples/titles")
 
-    private func filled() async throws -> (platform: Platform, sample: Sample) {
+    private func filled(people: Int = 4, submissions: Int = 10) async throws -> (platform: Platform, sample: Sample) {
         let platform = try await Platform.testing()
-        let population = try Population(people: 50, submissions: 100)
+        let population = try Population(people: people, submissions: submissions)
         let sample = try await population.fill(platform, titles: try Self.titles())
         return (platform, sample)
     }
@@ -26,7 +26,7 @@ struct PopulationTests {
     }
 
     @Test func `a district of fifty people has what was asked for, in every state, signed and sealed`() async throws {
-        let (platform, sample) = try await filled()
+        let (platform, sample) = try await filled(people: 50, submissions: 100)
         #expect(try await count("SELECT COUNT(*) AS n FROM person", platform) == 50)
         #expect(try await count("SELECT COUNT(*) AS n FROM submission", platform) == 100)
         for (state, share) in [("draft", 20), ("notYet", 20), ("awarded", 40)] {
