@@ -31,6 +31,7 @@ extension Platform {
                 return ChosenTitle(enrollment: known, submission: newest.id, wasChosenBefore: true)
             }
             let offering = try work.offering(of: found.id, for: actor)
+            guard try !work.isRetired(found.id) else { throw Refusal.offeringClosed }
             let title = try titles.title(offering.version, in: work)
             try work.check(title.needs, stated: stated, of: actor.person)
             let chosen = ChosenTitle(enrollment: work.newID(), submission: work.newID(), wasChosenBefore: false)

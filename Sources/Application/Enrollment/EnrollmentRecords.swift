@@ -31,6 +31,11 @@ extension Transaction {
         ).map(Offering.init)
     }
 
+    /// Whether nobody new may choose a title, whatever offerings it still has.
+    func isRetired(_ achievement: ID<Achievement>) throws -> Bool {
+        try first("SELECT 1 AS one FROM achievement WHERE id = \(achievement) AND retired IS NOT NULL") != nil
+    }
+
     /// Whether the person holds an award of a title, by the title's own key.
     func holdsAward(_ person: ID<Person>, ofTitle key: String) throws -> Bool {
         try first(

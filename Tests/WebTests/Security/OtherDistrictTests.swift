@@ -1,0 +1,103 @@
+import Application
+import Credentialing
+import HTTPTypes
+import HummingbirdTesting
+import PlatformKit
+import Storage
+import Testing
+import Web
+
+/// Two districts on one installation: ASVS 8.4.1.
+struct OtherDistrictTests {
+    @Test func `ASVS 8.4.1: the administrator of one district sees no person, mail, invitation or act of another`()
+        async throws
+    {
+        try await SecurityScene.run { scene in
+            let samuel = try await scene.signedIn("Samuel")
+            let form = try await samuel.get("/admin/invitations/new").form(button: "Send the invitation")
+            try await samuel.submit(
+                form,
+                ["name": "New Comer", "email": "newcomer@tamarackvalley.example", "roles": "assessor"]
+            )
+            let seen = try await samuel.get("/admin/invitations")
+            #expect(seen.says("newcomer@tamarackvalley.example"), "the test shows something to hide")
+            let omar = try await scene.signedIn("Omar")
+            let names =
+                Cast.roles.map(\.name) + [
+                    "tamarackvalley.example", "Tamarack", "Birch Hollow", "TV-1001", "TV-9001", "Wait Time",
+                ]
+            for path in [
+                "/home", "/work", "/record", "/account", "/admin/people", "/admin/people?q=marcus",
+                "/admin/invitations",
+                "/admin/invitations/new", "/admin/mail", "/admin/audit", "/revocations", "/assess", "/assess/judged",
+                "/assess/notes",
+            ] {
+                let answer = try await omar.get(path)
+                #expect(answer.status == 200, "\(path)")
+                let main = WebElement.all("main", in: answer.body).first?.words ?? ""
+                #expect(!main.isEmpty, "\(path)")
+                for name in names { #expect(!main.contains(name), "\(path) has \(name)") }
+            }
+            for number in ["TV-9001", "TV-1001"] {
+                #expect(try await omar.get("/revocations?number=\(number)").status == 422, "\(number)")
+            }
+        }
+    }
+
+    @Test func `ASVS 8.4.1, edubadges-server#379: a title is chosen only where it is open, and not once it is retired`()
+        async throws
+    {
+        try await SecurityScene.run { scene in
+            let slug = try #require(scene.values.first { $0.prefix == "/catalog/" }?.values["slug"])
+            let choose = "/catalog/\(slug)/choose"
+            func tryIt(_ name: String) async throws -> Int {
+                let session = try await scene.signedIn(name)
+                return try await session.post(choose, "csrf=\(try await session.token())&approach=show").status
+            }
+            let before = try await scene.holdings()["enrollment"]
+            #expect(try await [403, 404].contains(tryIt("Omar")))
+            try await scene.cast.platform.write { work in
+                try work.run("UPDATE achievement SET retired = \(work.now)")
+            }
+            #expect(try await (400..<500).contains(tryIt("Linh")))
+            #expect(try await scene.holdings()["enrollment"] == before)
+            try await scene.cast.platform.write { work in try work.run("UPDATE achievement SET retired = NULL") }
+            #expect(try await tryIt("Linh") == 303)
+        }
+    }
+
+    @Test func `edubadges-server#379: an offering moved to a newer version gives nobody the superseded one`()
+        async throws
+    {
+        let cast = try await Cast.assemble(on: .testing())
+        let first = try await cast.publish()
+        var title = MicroCredential.waitTime
+        title.rubric.criteria[0].required = "leading"
+        let second = try await cast.publish(title)
+        #expect(second.achievement == first.achievement && second.version != first.version)
+        let chosen = try await cast.choose(second, as: "Linh")
+        let work = try await cast.platform.ownWork(chosen.submission, by: cast.actor("Linh"))
+        #expect(work.title.rubric.criteria[0].required == "leading")
+    }
+
+    @Test func `Flarum CVE-2023-22488: no mail that waits holds an answer, feedback, a note or a file's name`()
+        async throws
+    {
+        try await SecurityScene.run { scene in
+            try await scene.cast.judge(scene.submission, unmet: ["planning"])
+            let mails = try await scene.cast.platform.read { stored in
+                try stored.rows("SELECT payload FROM outbox").map { try $0.text("payload") }
+            }
+            #expect(
+                mails.contains { $0.contains("answerReady") } && mails.contains { $0.contains("submissionReceived") }
+            )
+            for mail in mails {
+                for words in [
+                    "Show one more moment", "Thank you for this work", "waiting waiting", "plan.pdf", "I see it",
+                ] {
+                    #expect(!mail.contains(words), "\(mail)")
+                }
+            }
+        }
+    }
+}
