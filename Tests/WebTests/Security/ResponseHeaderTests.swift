@@ -1,6 +1,8 @@
+import Application
 import HTTPTypes
 import HummingbirdTesting
 import PlatformKit
+import Storage
 import Testing
 import Web
 
