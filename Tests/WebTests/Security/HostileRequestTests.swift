@@ -82,8 +82,10 @@ struct HostileRequestTests {
                 for name in ["__Host-proven", "__Host-proven-visitor", "__Host-proven-flash", "proven"] {
                     session.setCookie(name, value)
                 }
-                #expect(try await session.send(.get, "/account", follows: false).status == 303, "\(value.prefix(9))")
-                #expect(try await session.get("/sign-in").status == 200, "\(value.prefix(9))")
+                let led = try await session.send(.get, "/account", follows: false)
+                #expect(led.status == 303, "\(value.prefix(9))")
+                let page = try await session.get("/sign-in")
+                #expect(page.status == 200, "\(value.prefix(9))")
             }
         }
     }
@@ -147,10 +149,10 @@ private struct SeededNumbers: RandomNumberGenerator {
         let place = Int.random(in: 0..<bytes.count, using: &self)
         switch number % 5 {
         case 0: return Array(bytes[..<place])
-        case 1: return bytes[..<place] + bytes[(place / 2)...]
+        case 1: return Array(bytes[..<place] + bytes[(place / 2)...])
         case 2:
             let many = (0..<64).map { _ in UInt8.random(in: .min ... .max, using: &self) }
-            return bytes[..<place] + many + bytes[place...]
+            return Array(bytes[..<place]) + many + bytes[place...]
         default:
             for _ in 0..<Int.random(in: 1...8, using: &self) {
                 bytes[Int.random(in: 0..<bytes.count, using: &self)] = UInt8.random(in: .min ... .max, using: &self)
