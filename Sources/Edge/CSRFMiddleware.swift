@@ -5,18 +5,22 @@ package import Hummingbird
 /// Lets an unsafe request through only when it comes from a page of ours: by where the browser says it comes from, and
 /// by the token of the form or of the header `X-Form-Token`.
 ///
-/// The fields of a form are read here, once. A multipart body streams past: its first part has to be the token, which
-/// ``MultipartReader`` demands.
+/// The fields of a form are read here, once. A multipart body streams past to the routes that take one: its first part
+/// has to be the token, which their ``MultipartReader`` demands. No other route is reached by such a body.
 package struct CSRFMiddleware: RouterMiddleware {
     package typealias Context = VisitorContext
 
     private let platform: Platform
     private let settings: EdgeSettings
+    private let uploads: Set<String>
 
     /// Knows the installation's own address, and where a form is kept whose session ran out.
-    package init(platform: Platform, settings: EdgeSettings) {
+    ///
+    /// - Parameter uploads: the routes that read their body with ``MultipartReader``, as `/files/{id}`.
+    package init(platform: Platform, settings: EdgeSettings, uploads: Set<String>) {
         self.platform = platform
         self.settings = settings
+        self.uploads = uploads
     }
 
     package func handle(
@@ -39,7 +43,7 @@ package struct CSRFMiddleware: RouterMiddleware {
                 throw context.formRefusal
             }
             context.fields = fields
-        case "multipart/form-data": break
+        case "multipart/form-data" where uploads.contains(context.endpointPath ?? ""): break
         default: guard request.headers[.formToken] != nil else { throw Problem.foreignForm }
         }
         return try await next(request, context)

@@ -37,6 +37,7 @@ package struct SessionMiddleware: RouterMiddleware {
         }
         if context.signedIn == nil { return try await serveVisitor(request, context, next) }
         var response = try await next(request, context)
+        response.headers[.carriesForm] = nil
         // What a signed-in person saw must not come back with the Back button after signing out.
         if response.headers[.cacheControl] == nil { response.headers[.cacheControl] = "no-store" }
         return response

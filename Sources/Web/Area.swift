@@ -12,6 +12,8 @@ package protocol Area: Sendable {
     static var navigation: [NavigationItem] { get }
     /// Links at the foot of every page.
     static var foot: [NavigationItem] { get }
+    /// Routes that read `multipart/form-data`, as `/files/{id}`; all others refuse it.
+    static var uploads: [String] { get }
     /// Registers the routes.
     static func add(to site: Site)
 }
@@ -19,6 +21,7 @@ package protocol Area: Sendable {
 extension Area {
     package static var navigation: [NavigationItem] { [] }
     package static var foot: [NavigationItem] { [] }
+    package static var uploads: [String] { [] }
 }
 
 /// An entry of the navigation and for whom it is there.

@@ -50,7 +50,14 @@ package enum WebRoutes {
         router.get("assets/:name") { request, _ in try Assets.response(to: request) }
         router.add(middleware: SessionMiddleware(platform: platform, settings: settings.edge))
         router.add(middleware: HTMLProblemMiddleware(pages: pages))
-        router.add(middleware: CSRFMiddleware(platform: platform, settings: settings.edge))
+        router.add(
+            middleware:
+                CSRFMiddleware(
+                    platform: platform,
+                    settings: settings.edge,
+                    uploads: Set(areas.flatMap { $0.uploads })
+                )
+        )
         let visitors = router.group()
         let site = Site(
             platform: platform,

@@ -1,10 +1,15 @@
 package import Credentialing
 
 extension Platform {
-    /// Gives a membership exactly these roles.
-    package func changeRoles(of membership: ID<Membership>, to roles: Set<Role>, by actor: Actor) async throws {
+    /// Gives a membership of a person exactly these roles.
+    package func changeRoles(
+        of membership: ID<Membership>,
+        heldBy person: ID<Person>,
+        to roles: Set<Role>,
+        by actor: Actor
+    ) async throws {
         try await write { work in
-            let held = try work.administered(membership, by: actor)
+            let held = try work.administered(membership, of: person, by: actor)
             guard !roles.isEmpty else {
                 throw Refusal.doesNotFit("Choose at least one role, or end the membership.")
             }
@@ -28,10 +33,10 @@ extension Platform {
         }
     }
 
-    /// Ends a membership. Awards stay the person's own, and a personal address still signs in to them.
-    package func endMembership(_ membership: ID<Membership>, by actor: Actor) async throws {
+    /// Ends a membership of a person. Awards stay the person's own, and a personal address still signs in to them.
+    package func endMembership(_ membership: ID<Membership>, of person: ID<Person>, by actor: Actor) async throws {
         try await write { work in
-            let held = try work.administered(membership, by: actor)
+            let held = try work.administered(membership, of: person, by: actor)
             if held.person == actor.person {
                 throw Refusal.doesNotFit("You cannot end your own membership. Ask another administrator.")
             }
@@ -51,9 +56,10 @@ extension Platform {
 }
 
 extension Work {
-    /// A membership in force that the actor may change.
-    fileprivate func administered(_ id: ID<Membership>, by actor: Actor) throws -> HeldMembership {
-        let held = try membership(id, at: now)
+    /// A membership of the person, in force, that the actor may change.
+    fileprivate func administered(_ id: ID<Membership>, of person: ID<Person>, by actor: Actor) throws -> HeldMembership
+    {
+        let held = try membership(id, of: person, at: now)
         if let refusal = Permission.refusal(of: .changeMembership, standing: actor.standing(at: held.path)) {
             throw refusal
         }

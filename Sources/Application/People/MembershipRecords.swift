@@ -10,12 +10,12 @@ struct HeldMembership: Sendable {
 }
 
 extension Work {
-    /// A membership in force.
-    func membership(_ id: ID<Membership>, at now: Instant) throws -> HeldMembership {
+    /// A membership of a person, in force.
+    func membership(_ id: ID<Membership>, of person: ID<Person>, at now: Instant) throws -> HeldMembership {
         let row = try first(
             """
             SELECT m.person, m.organization, o.path FROM membership m JOIN organization o ON o.id = m.organization
-            WHERE m.id = \(id) AND m.begins <= \(now) AND (m.ends IS NULL OR m.ends > \(now))
+            WHERE m.id = \(id) AND m.person = \(person) AND m.begins <= \(now) AND (m.ends IS NULL OR m.ends > \(now))
             """
         )
         guard let row else { throw Refusal.notFound }

@@ -79,11 +79,13 @@ package enum PeopleRoutes: Area {
                 let page = PersonPage(entry, isOneself: isOneself, emptied: membership, problems: problems)
                 return try await pages.showAgain(page, for: request, context)
             }
-            try await platform.changeRoles(of: membership, to: roles, by: context.actor)
+            try await platform.changeRoles(of: membership, heldBy: id, to: roles, by: context.actor)
             return pages.redirect(to: Path.person(id), flash: Flash("The roles are changed."))
         }
         site.members.post("admin/people/:id/memberships/:membership/end") { _, context in
-            try await platform.endMembership(ID(try context.parameter("membership")), by: context.actor)
+            let id = ID<Person>(try context.parameter("id"))
+            let membership = ID<Membership>(try context.parameter("membership"))
+            try await platform.endMembership(membership, of: id, by: context.actor)
             return pages.redirect(to: Path.people, flash: Flash("The membership has ended."))
         }
     }

@@ -6,6 +6,7 @@ internal import Hummingbird
 /// Files as evidence: adding them to a draft, and opening them, whole or in ranges.
 package enum EvidenceRoutes: Area {
     package static let pageTypes: [any Page.Type] = []
+    package static let uploads = ["/submissions/{id}/files/{item}/{set}/{slot}"]
 
     package static func add(to site: Site) {
         let (platform, pages) = (site.platform, site.pages)

@@ -10,6 +10,7 @@ internal import OpenBadges
 /// The page on which anyone checks a badge.
 package enum VerifyRoutes: Area {
     package static let pageTypes: [any Page.Type] = [VerifyPage.self]
+    package static let uploads = ["/verify"]
     package static let navigation = [NavigationItem("Verify a badge", Path.verify, place: 70, for: .visitors)]
     package static let foot = [NavigationItem("Verify a badge", Path.verify, place: 30)]
 

@@ -170,7 +170,9 @@ struct SiteRoute: Sendable, CustomStringConvertible {
 
     init(_ method: HTTPRequest.Method, _ pattern: String) {
         self.method = method
-        self.pattern = pattern.hasPrefix("/") ? pattern : "/" + pattern
+        // The router writes `{id}` for `:id`.
+        let plain = pattern.replacing("{", with: ":").replacing("}", with: "")
+        self.pattern = plain.hasPrefix("/") ? plain : "/" + plain
     }
 
     var description: String { "\(method) \(pattern)" }
