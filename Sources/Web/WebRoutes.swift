@@ -47,7 +47,7 @@ package enum WebRoutes {
         router.add(middleware: SecurityHeadersMiddleware(settings: settings.edge))
         // Twice: the outer one answers when sessions cannot be read, the inner one knows who is signed in.
         router.add(middleware: HTMLProblemMiddleware(pages: pages))
-        router.get("assets/:name") { request, _ in try Assets.response(at: request.uri.path) }
+        router.get("assets/:name") { request, _ in try Assets.response(to: request) }
         router.add(middleware: SessionMiddleware(platform: platform, settings: settings.edge))
         router.add(middleware: HTMLProblemMiddleware(pages: pages))
         router.add(middleware: CSRFMiddleware(platform: platform, settings: settings.edge))

@@ -11,6 +11,7 @@ package enum Assets {
         let path: String
         let mediaType: String
         let bytes: ByteBuffer
+        let packed: ByteBuffer?
     }
 
     private static let byName: [String: Asset] = EmbeddedTexts.all.reduce(into: [:]) { all, entry in
@@ -24,7 +25,8 @@ package enum Assets {
         all[name] = Asset(
             path: "/assets/" + name.dropLast(ending.count) + "." + digest + ending,
             mediaType: mediaTypes[ending] ?? "text/plain; charset=utf-8",
-            bytes: ByteBuffer(string: text)
+            bytes: ByteBuffer(string: text),
+            packed: Packed.bytes(ByteBuffer(string: text))
         )
     }
 
@@ -42,16 +44,14 @@ package enum Assets {
     /// Names of all assets.
     package static var names: [String] { byName.keys.sorted() }
 
-    /// The asset at an address.
-    static func response(at path: String) throws -> Response {
-        guard let asset = byPath[path] else { throw Problem.notFound }
-        return Response(
-            status: .ok,
-            headers: [
-                .contentType: asset.mediaType, .contentLength: String(asset.bytes.readableBytes),
-                .cacheControl: "public, max-age=31536000, immutable",
-            ],
-            body: ResponseBody(byteBuffer: asset.bytes)
+    /// The asset that is asked for.
+    static func response(to request: Request) throws -> Response {
+        guard let asset = byPath[request.uri.path] else { throw Problem.notFound }
+        return Packed.response(
+            asset.bytes,
+            packed: asset.packed,
+            headers: [.contentType: asset.mediaType, .cacheControl: "public, max-age=31536000, immutable"],
+            for: request
         )
     }
 }

@@ -33,10 +33,12 @@ package struct Pages: Sendable {
         let flash = cookies.value(.flash, in: request)
         let layout = try await layout(of: page, for: request, context.visitor, flash: flash.flatMap(seal.opened))
         let html = ByteBuffer(string: try renderer.html(page, in: layout))
-        var response = Response(
+        var response = Packed.response(
+            html,
+            packed: Packed.isTaken(by: request) ? Packed.bytes(html) : nil,
             status: status,
-            headers: [.contentType: "text/html; charset=utf-8", .contentLength: String(html.readableBytes)],
-            body: ResponseBody(byteBuffer: html)
+            headers: [.contentType: "text/html; charset=utf-8"],
+            for: request
         )
         if Shown.hasVisitorForm {
             response.headers[.carriesForm] = "1"

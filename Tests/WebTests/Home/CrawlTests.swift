@@ -1,3 +1,5 @@
+import Application
+import Credentialing
 import HTTPTypes
 import HummingbirdTesting
 import PlatformKit
@@ -6,9 +8,15 @@ import Web
 
 /// No link may lead nowhere.
 struct CrawlTests {
-    @Test(arguments: [nil, "Imani", "Avery", "Priya", "Helen", "Samuel", "Ruth"] as [String?])
+    @Test(arguments: [nil, "Imani", "Marcus", "Avery", "Priya", "Helen", "Samuel", "Ruth"] as [String?])
     func `every link that a person finds from the start leads to a page`(name: String?) async throws {
-        try await WebSession.run { cast, client in
+        let cast = try await Cast.assemble(on: try await Platform.testing())
+        let open = try await cast.publish()
+        _ = try await cast.award(open, to: "Marcus")
+        _ = try await cast.submitWork(open, as: "Imani")
+        let notYet = try await cast.submitWork(open, as: "Avery")
+        try await cast.judge(notYet, unmet: ["thinking"])
+        try await WebSession.run(cast) { client in
             let session =
                 if let name { try await WebSession.signedIn(name, of: cast, client) } else { WebSession(client) }
             var seen: Set<String> = ["/", "/account", "/style"]

@@ -1,5 +1,7 @@
 import HTTPTypes
 import HummingbirdTesting
+import NIOCore
+import OpenBadges
 import Testing
 import Web
 
@@ -36,6 +38,23 @@ struct SiteTests {
             #expect(answer.headers[.cacheControl]?.contains("immutable") == true)
             #expect(try await session.get("/assets/app.000000000000.css").status == 404)
             #expect(try await session.get("/assets/..%2Fapp.css").status == 404)
+        }
+    }
+
+    @Test func `text is packed for browsers that take it and only for those`() async throws {
+        try await WebSession.run { _, client in
+            for path in ["/privacy", Assets.path("app.css")] {
+                let plain = try await client.executeRequest(uri: path, method: .get, headers: [:], body: nil)
+                let some: HTTPFields = [.acceptEncoding: "br;q=1.0, gzip;q=0.8"]
+                let packed = try await client.executeRequest(uri: path, method: .get, headers: some, body: nil)
+                #expect(plain.headers[.contentEncoding] == nil && plain.headers[.vary] == "Accept-Encoding")
+                #expect(packed.headers[.contentEncoding] == "gzip")
+                let bytes = try Gzip.decompress(Array(buffer: packed.body), maximumBytes: 1 << 20)
+                #expect(ByteBuffer(bytes: bytes) == plain.body)
+                let none: HTTPFields = [.acceptEncoding: "gzip;q=0, identity"]
+                let refused = try await client.executeRequest(uri: path, method: .get, headers: none, body: nil)
+                #expect(refused.headers[.contentEncoding] == nil)
+            }
         }
     }
 
