@@ -28,7 +28,7 @@ package struct SignInPage: Page {
             "email",
             "Your e-mail address",
             value: email,
-            hint: "The one your organization knows you by, or your own if you have added it.",
+            hint: "The one your organization knows you by.",
             type: "email",
             autocomplete: "email",
             isNarrow: true,

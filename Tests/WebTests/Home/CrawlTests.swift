@@ -12,7 +12,7 @@ struct CrawlTests {
     func `every link that a person finds from the start leads to a page`(name: String?) async throws {
         let cast = try await Cast.assemble(on: try await Platform.testing())
         let open = try await cast.publish()
-        _ = try await cast.award(open, to: "Marcus")
+        try await cast.judge(try await cast.submitWork(open, as: "Marcus"))
         _ = try await cast.submitWork(open, as: "Imani")
         let notYet = try await cast.submitWork(open, as: "Avery")
         try await cast.judge(notYet, unmet: ["thinking"])
@@ -28,7 +28,8 @@ struct CrawlTests {
                 #expect(!answer.body.contains("style=\"") && !answer.body.contains("onclick="), "\(path)")
                 #expect(answer.body.ranges(of: "<h1").count == 1, "\(path) has one head")
                 for link in answer.links.map({ String($0.prefix { $0 != "#" }) }) where seen.insert(link).inserted {
-                    waiting.append(link)
+                    // The files of the cast are rows without bytes; `FileTests` asks for real ones.
+                    if !link.hasPrefix("/files/") { waiting.append(link) }
                 }
             }
             #expect(seen.count > 8)
