@@ -12,8 +12,6 @@ package struct OutboxWorker: Service {
     private let name: String
     private let rest: Duration
     private let logger: Logger
-    /// Few at a time, so that the last of them is begun well before its lease ends.
-    private let batch = 4
 
     /// A worker; `name` has to differ from that of every other worker.
     package init(
@@ -35,7 +33,7 @@ package struct OutboxWorker: Service {
     package func run() async throws {
         try await Rounds.run(every: rest) {
             do {
-                return try await workOnce() == batch ? .again : .rest
+                return try await workOnce() ? .again : .rest
             } catch {
                 // The database is away for a moment; the readiness check tells who watches.
                 logger.error("outbox not read", metadata: ["reason": "\(JobProblem(error).description)"])
@@ -44,20 +42,15 @@ package struct OutboxWorker: Service {
         }
     }
 
-    /// Takes what is due and does it.
+    /// Takes one job that is due and does it. One at a time: a job that is taken is begun at once, so that its lease can
+    /// be short, and a worker that is killed holds nothing else up.
     ///
-    /// - Returns: how many jobs were taken.
+    /// - Returns: whether there was one.
     @discardableResult
-    package func workOnce() async throws -> Int {
-        let taken = try await platform.takeJobs(batch, worker: name)
-        for (index, job) in taken.enumerated() {
-            guard !Task.isShuttingDownGracefully, !Task.isCancelled else {
-                try await platform.giveBack(Array(taken[index...]), worker: name)
-                break
-            }
-            try await handle(job)
-        }
-        return taken.count
+    package func workOnce() async throws -> Bool {
+        guard let job = try await platform.takeJobs(1, worker: name).first else { return false }
+        try await handle(job)
+        return true
     }
 
     private func handle(_ taken: TakenJob) async throws {

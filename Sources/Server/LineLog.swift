@@ -23,7 +23,7 @@ struct LineLog: LogHandler {
     func log(event: LogEvent) {
         let all = metadata.merging(event.metadata ?? [:]) { $1 }
         let rest = all.sorted { $0.key < $1.key }.map { (Self.name($0.key), "\($0.value)") }
-        let time = Date.now.formatted(.iso8601.time(includingFractionalSeconds: true))
+        let time = Date.now.formatted(Date.ISO8601FormatStyle(includingFractionalSeconds: true))
         let fields =
             [("time", time), ("level", event.level.rawValue), ("event", "\(event.message)"), ("part", label)] + rest
         let line =

@@ -43,15 +43,6 @@ extension Transaction {
         try run("UPDATE outbox SET failed = \(now), last_error = \(error) WHERE id = \(id)")
     }
 
-    func giveBack(_ id: ID<Job>, worker: String) throws {
-        try run(
-            """
-            UPDATE outbox SET claimed_until = NULL, claimed_by = NULL, attempts = attempts - 1
-            WHERE id = \(id) AND claimed_by = \(worker)
-            """
-        )
-    }
-
     func outboxState() throws -> OutboxState {
         let waiting = try first("SELECT COUNT(*) AS n, MIN(due) AS oldest FROM outbox WHERE failed IS NULL")
         let failed = try first("SELECT COUNT(*) AS n FROM outbox WHERE failed IS NOT NULL")

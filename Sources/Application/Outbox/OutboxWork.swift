@@ -22,19 +22,23 @@ extension Platform {
     /// Attempts after which a job is set aside for a person to look at.
     package static let jobAttempts = 12
 
-    /// Takes jobs that are due. What is not finished within five minutes goes to the next worker, so every job has to
-    /// bear running twice.
+    /// Seconds a job may take; then it goes to the next worker, because the one that took it was killed.
+    package static let jobSeconds = 90
+
+    /// Takes jobs that are due. What is not finished in time goes to the next worker, so every job has to bear running
+    /// twice.
     package func takeJobs(_ limit: Int = 10, worker: String) async throws -> [TakenJob] {
         try await write { work in
-            try work.takeJobs(limit, for: worker, at: work.now, until: work.now.adding(seconds: 300)).compactMap {
-                row in
-                let id: ID<Job> = try row.id("id")
-                guard let job = try? JSONDecoder().decode(Job.self, from: Data(try row.text("payload").utf8)) else {
-                    try work.setAside(id, error: "unreadable", at: work.now)
-                    return nil
+            try work.takeJobs(limit, for: worker, at: work.now, until: work.now.adding(seconds: Self.jobSeconds))
+                .compactMap {
+                    row in
+                    let id: ID<Job> = try row.id("id")
+                    guard let job = try? JSONDecoder().decode(Job.self, from: Data(try row.text("payload").utf8)) else {
+                        try work.setAside(id, error: "unreadable", at: work.now)
+                        return nil
+                    }
+                    return TakenJob(id: id, job: job, attempt: try row.integer("attempts"))
                 }
-                return TakenJob(id: id, job: job, attempt: try row.integer("attempts"))
-            }
         }
     }
 
@@ -57,14 +61,6 @@ extension Platform {
                 let seconds = min(3600, 5 << min(taken.attempt, 10))
                 try work.postpone(taken.id, error: error, to: work.now.adding(seconds: seconds))
             }
-        }
-    }
-
-    /// Hands jobs back that were taken and not begun, so that a worker that stops holds nothing up.
-    package func giveBack(_ taken: [TakenJob], worker: String) async throws {
-        guard !taken.isEmpty else { return }
-        try await write { work in
-            for job in taken { try work.giveBack(job.id, worker: worker) }
         }
     }
 
