@@ -20,7 +20,7 @@ HERE = os.path.dirname(os.path.abspath(__file__))
 class Site:
     """The installation, and what the people have to know of it."""
 
-    slug = "a-letter-that-is-never-lost"
+    slug = "crash-letter"
 
     def __init__(self, proven, folder, seed):
         self.server = Server(proven, os.path.join(folder, "data"))

@@ -7,7 +7,7 @@ internal import NIOCore
 /// Answers that are no pages: badges, pictures and documents that other sites read.
 enum BadgeAnswer {
     /// A drawing carries its own small style sheet and nothing else.
-    private static let drawingPolicy = "default-src 'none'; style-src 'unsafe-inline'; sandbox"
+    private static let drawingPolicy = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; sandbox"
 
     /// A badge to be saved. Its owner's own, so nothing keeps a copy on the way.
     static func download(_ file: BadgeFile) -> Response {

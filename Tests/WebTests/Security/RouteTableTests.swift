@@ -9,7 +9,7 @@ struct RouteTableTests {
     /// Everything that answers someone who is not signed in. A route that is not here leads to sign-in; whoever adds one
     /// here says by it that anyone may use it.
     private static let open: Set<String> = [
-        "GET /", "GET /how-judging-works", "GET /accessibility", "GET /privacy", "GET /style", "GET /assets/:name",
+        "GET /", "GET /how-judging-works", "GET /accessibility", "GET /privacy", "GET /assets/:name",
         "GET /sign-in", "POST /sign-in", "GET /sign-in/sent", "GET /sign-in/:token", "POST /sign-in/:token",
         "GET /invitations/:token", "POST /invitations/:token", "POST /sign-out", "GET /catalog", "GET /catalog/:slug",
         "GET /catalog/:slug/file", "GET /achievements/:id/versions/:number",
