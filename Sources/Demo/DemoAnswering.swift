@@ -121,7 +121,8 @@ struct DemoAnswering: Sendable {
     }
 
     private func observe(_ answer: DemoStory.Answer, at address: ResponseAddress) async throws {
-        let witness = run.story.learner == "Grace" ? "Helen" : "Grace"
+        // A witness is not a judge, so it is someone who reads nothing.
+        let witness = run.story.learner == "Avery" ? "Samuel" : "Avery"
         let member = DemoDistrict.members.first { $0.first == witness }
         let token = try await platform.askWitness(
             address: member?.address ?? "",

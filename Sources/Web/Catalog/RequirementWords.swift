@@ -43,7 +43,7 @@ enum RequirementWords {
             let name = evidence.setName.isEmpty ? "example" : evidence.setName.lowercased()
             lines.append("All of this \(evidence.sets) times, once for each \(name).")
         }
-        if !evidence.vary.isEmpty { lines.append("They differ in: \(evidence.vary).") }
+        if !evidence.vary.isEmpty { lines.append("They differ in: \(sentence(evidence.vary))") }
         if let pair = evidence.pair {
             let with = pair.instrument.isEmpty ? "the same instrument" : pair.instrument
             lines.append("Before and after with \(with).")
@@ -53,9 +53,9 @@ enum RequirementWords {
         }
         lines.append(
             evidence.within.isEmpty
-                ? "Earlier work is welcome." : "Earlier work is welcome if it fits: \(evidence.within)."
+                ? "Earlier work is welcome." : "Earlier work is welcome if it fits: \(sentence(evidence.within))"
         )
-        if !evidence.withWhom.isEmpty { lines.append("With: \(evidence.withWhom).") }
+        if !evidence.withWhom.isEmpty { lines.append("With: \(sentence(evidence.withWhom))") }
         lines += evidence.alternatives.map { "Also accepted: \($0)" }
         switch evidence.students {
         case .none: lines.append("No students may appear in it.")
@@ -72,6 +72,11 @@ enum RequirementWords {
         if let ai = evidence.ai { lines.append(words(ai)) }
         lines += evidence.conditions.map(\.text)
         return lines
+    }
+
+    /// An author's words with one full stop at their end.
+    private static func sentence(_ words: String) -> String {
+        words.hasSuffix(".") ? words : words + "."
     }
 
     private static func words(_ ai: EvidenceRequirement.AI) -> String {
