@@ -76,6 +76,8 @@ class Learner(Person):
             form = tasks.form("/attempts")
             page = self.browser.post(form.action, form.fields)
             return self.find_submission(page)
+        # An attempt that was begun while the server was killed is there all the same.
+        self.find_submission(tasks)
         state = self.state()
         if state == "draft":
             self.write()
@@ -108,7 +110,9 @@ class Learner(Person):
         self.find_submission(self.browser.get(found))
 
     def find_submission(self, page):
-        found = [re.match(r"/submissions/([^/#]+)/", link) for link in page.links]
+        # Parts to work on come before the answer to an earlier attempt.
+        links = sorted(page.links, key=lambda link: "/items/" not in link)
+        found = [re.match(r"/submissions/([^/#]+)/", link) for link in links]
         found = [match.group(1) for match in found if match]
         if not found:
             raise Wrong("the list of parts names no submission")

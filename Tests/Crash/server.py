@@ -41,13 +41,18 @@ class Server:
         self.process.send_signal(signal.SIGTERM)
         return self.process.wait(timeout=40)
 
-    def run(self, *arguments):
-        """A command on the same data folder."""
+    def attempt(self, *arguments):
+        """A command on the same data folder: how it ended and what it said."""
         command = [self.proven, *arguments, "--data", self.data]
         done = subprocess.run(command, capture_output=True, text=True, timeout=120)
-        if done.returncode != 0:
-            raise SystemExit(f"{' '.join(command)} ended with {done.returncode}: {done.stderr or done.stdout}")
-        return done.stdout.strip()
+        return done.returncode, (done.stdout + done.stderr).strip()
+
+    def run(self, *arguments):
+        """A command that has to work."""
+        status, text = self.attempt(*arguments)
+        if status != 0:
+            raise SystemExit(f"proven {' '.join(arguments)} ended with {status}: {text}")
+        return text
 
 
 def free_port():

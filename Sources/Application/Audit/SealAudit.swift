@@ -9,7 +9,7 @@ extension Platform {
     @discardableResult
     package func sealAudit(holder: String, limit: Int = 500) async throws -> Int {
         try await write { work in
-            guard try work.takeLease("audit-sealer", holder: holder, seconds: 30) else { return 0 }
+            guard try work.takeLease("audit-sealer", holder: holder, seconds: 10) else { return 0 }
             var link = try work.lastSeal()
             let rows = try work.unsealed(limit)
             for entry in rows {
