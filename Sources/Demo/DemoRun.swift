@@ -52,6 +52,7 @@ struct DemoRun: Sendable {
             let reader = try await district.actor(reading.reader ?? story.readers?.first ?? "Priya", on: platform)
             let allocation = try await claim(submission, by: reader)
             clock.advance(minutes: 25)
+            _ = try await platform.openWork(allocation, by: reader)
             let draft = draft(reading)
             _ = try await platform.saveAssessmentDraft(draft, on: allocation, expecting: 0, by: reader)
             try await platform.commitLevels(on: allocation, by: reader)

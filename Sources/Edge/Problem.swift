@@ -131,7 +131,8 @@ package struct Problem: Error, Sendable, Hashable {
             self.init(.forbidden, "This is for someone else to do", refusal.description)
         case .changedMeanwhile, .claimedByAnother:
             self.init(.conflict, "Someone was here at the same time", refusal.description)
-        case .judgedBefore, .leaseLapsed, .workTakenBack, .alreadySubmitted, .alreadyOpened, .alreadyChosen,
+        case .judgedBefore, .witnessedByYou, .notOpened, .leaseLapsed, .workTakenBack, .alreadySubmitted,
+            .alreadyOpened, .alreadyChosen,
             .offeringClosed,
             .noAttemptsLeft, .pieceIsMet, .alreadyDone:
             self.init(.conflict, "This cannot be done now", refusal.description)

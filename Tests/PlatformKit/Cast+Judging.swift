@@ -25,6 +25,7 @@ extension Cast {
         let reader = try await actor(name)
         let reading = try await openReading(of: submission)
         try await platform.claimReading(reading, by: reader)
+        _ = try await platform.openWork(reading, by: reader)
         let open = try await openCriteria(of: submission)
         var draft = Assessment.Draft(overall: "Thank you for this work.")
         for (criterion, lowest) in open {

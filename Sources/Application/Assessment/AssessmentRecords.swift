@@ -55,6 +55,7 @@ extension Transaction {
             isOwner: submission.person == actor.person,
             isReader: allocation.isHeld(by: actor.person, at: now) && allocation.edition == submission.edition,
             hasJudged: judged != nil,
+            hasWitnessed: try hasWitnessed(actor.person, in: submission),
             ties: try ties(between: actor.person, and: submission.person),
             sameSchool: sameSchool
         )

@@ -46,6 +46,7 @@ extension Transaction {
             AND s.state IN ('submitted', 'inReview') AND s.person <> \(person)
             AND NOT EXISTS (SELECT 1 FROM assessment j
                 WHERE j.submission = s.id AND j.edition = s.edition AND j.assessor = \(person))
+            AND NOT EXISTS (\(sql: witnessed(by: person)))
             AND NOT EXISTS (SELECT 1 FROM tie t WHERE t.person = \(person) AND t.other = s.person
                 AND t.kind IN ('family', 'supervisor', 'evaluator'))
             AND NOT EXISTS (SELECT 1 FROM tie t WHERE t.person = s.person AND t.other = \(person)
@@ -62,6 +63,14 @@ extension Transaction {
             OR EXISTS (SELECT 1 FROM tie t WHERE t.person = s.person AND t.other = \(person))
             OR (o.same_school_conflict <> 'none' AND EXISTS (\(sql: sharedSchool(of: person))))
             THEN 1 ELSE 0 END
+        """
+    }
+
+    /// Observation forms that a person filled in for this title, in this attempt or one it carries over.
+    private func witnessed(by person: ID<Person>) -> SQL {
+        """
+        SELECT 1 FROM submission e JOIN observation_request r ON r.submission = e.id
+        WHERE e.enrollment = s.enrollment AND r.filled_by = \(person)
         """
     }
 

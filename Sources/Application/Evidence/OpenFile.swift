@@ -39,6 +39,7 @@ extension Platform {
             let look = try work.look(at: id, by: actor, titles: titles, at: work.now)
             guard try !work.isOnRecord(look, at: id) else { return }
             try work.insert(look, at: id)
+            try work.markOpened(look.submission)
             try work.audit(
                 AuditEvent(
                     .evidenceOpened,

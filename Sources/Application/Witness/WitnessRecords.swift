@@ -57,6 +57,16 @@ extension Transaction {
         ) != nil
     }
 
+    /// Whether a person filled in an observation form of this work, in this attempt or one it carries over.
+    func hasWitnessed(_ person: ID<Person>, in submission: Submission) throws -> Bool {
+        try first(
+            """
+            SELECT 1 AS one FROM submission s JOIN observation_request r ON r.submission = s.id
+            WHERE s.enrollment = \(submission.enrollment) AND r.filled_by = \(person)
+            """
+        ) != nil
+    }
+
     func hasLeft(_ submission: Submission) throws -> Bool {
         try first("SELECT 1 AS one FROM enrollment WHERE id = \(submission.enrollment) AND state = 'left'") != nil
     }

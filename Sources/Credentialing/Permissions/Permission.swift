@@ -22,11 +22,13 @@ package enum Permission {
 
     private static let judging: Set<Role> = [.assessor, .leadAssessor]
 
-    /// Nobody judges their own work or that of a person they have a hard tie with, whatever their role.
+    /// Nobody judges their own work, that of a person they have a hard tie with, or work that rests on their own word
+    /// as a witness, whatever their role.
     private static func judgingRefusal(_ standing: Standing) -> Refusal? {
         if standing.isOwner { return .ownWork }
         if standing.roles.isDisjoint(with: judging) { return .notFound }
         if let tie = standing.barringTie { return .tied(tie) }
+        if standing.hasWitnessed { return .witnessedByYou }
         return standing.hasJudged ? .judgedBefore : nil
     }
 

@@ -5,7 +5,11 @@ package enum Refusal: Error, Hashable, Sendable {
     case ownWork
     case tied(Tie)
     case judgedBefore
+    /// The person filled in an observation form of this work, so it rests on their own word in part.
+    case witnessedByYou
     case notAllocated
+    /// Nobody judges work whose evidence they have not opened since they claimed it.
+    case notOpened
     case samePerson
     /// Another person or window changed the thing first.
     case changedMeanwhile
@@ -46,7 +50,10 @@ extension Refusal: CustomStringConvertible {
         case .ownWork: "This is your own work, so someone else has to do this."
         case .tied(let tie): "You cannot judge this work: \(tie.reason)."
         case .judgedBefore: "You have judged this work already. Another reading has to be by someone else."
+        case .witnessedByYou:
+            "You filled in an observation for this work, so someone else has to judge it. Choose another from the queue."
         case .notAllocated: "This reading is not yours. Claim it from the queue first."
+        case .notOpened: "You have not opened this work since you claimed it. Open it first; what you wrote is kept."
         case .samePerson: "You asked for this yourself, so a second person has to confirm it."
         case .changedMeanwhile: "This was changed in another window or by another person. Nothing of yours is lost."
         case .claimedByAnother: "Someone else has just claimed this one. Choose another from the queue."

@@ -10,6 +10,8 @@ package struct Standing: Hashable, Sendable {
     package var isReader: Bool
     /// The person has submitted an assessment of this edition before.
     package var hasJudged: Bool
+    /// The person filled in an observation form of the work as its witness.
+    package var hasWitnessed: Bool
     /// The person asked for the revocation in question.
     package var hasAsked: Bool
     /// What ties the person to the owner of the work, in either direction.
@@ -27,6 +29,7 @@ package struct Standing: Hashable, Sendable {
         isMember: Bool = false,
         isReader: Bool = false,
         hasJudged: Bool = false,
+        hasWitnessed: Bool = false,
         hasAsked: Bool = false,
         ties: Set<Tie> = [],
         sameSchool: Organization.ConflictStrength = .avoid,
@@ -37,6 +40,7 @@ package struct Standing: Hashable, Sendable {
         self.isMember = isMember
         self.isReader = isReader
         self.hasJudged = hasJudged
+        self.hasWitnessed = hasWitnessed
         self.hasAsked = hasAsked
         self.ties = ties
         self.sameSchool = sameSchool

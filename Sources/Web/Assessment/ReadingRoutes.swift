@@ -182,7 +182,7 @@ struct ReadingRoutes {
         switch refusal {
         case .alreadyDone:
             return pages.redirect(to: Path.reading(id), flash: Flash(refusal.description, kind: .wait))
-        case .incomplete, .limit, .doesNotFit:
+        case .incomplete, .limit, .doesNotFit, .notOpened:
             let dossier = try await platform.openWork(id, by: context.actor)
             let problems = FormProblems("bench", Self.sentence(for: refusal))
             let page = WorkspacePage(dossier, typed: form.draft, problems: problems)

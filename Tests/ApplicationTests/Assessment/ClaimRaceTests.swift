@@ -124,7 +124,7 @@ struct ClaimRaceTests {
     @Test func `of eight clicks on one judgment, one counts and the others are told that it is done`() async throws {
         let scene = try await scene()
         let work = try await scene.cast.submitWork(scene.open, as: "Imani")
-        let (reading, reader) = try await scene.claimed(work, by: "Tomás")
+        let (reading, reader) = try await scene.opened(work, by: "Tomás")
         let platform = scene.platform
         let draft = scene.bench()
         let results = await withTaskGroup(of: Refusal?.self) { group in

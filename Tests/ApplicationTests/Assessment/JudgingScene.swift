@@ -28,6 +28,13 @@ struct JudgingScene: Sendable {
         return (reading, reader)
     }
 
+    /// A reader with a reading in hand who has opened the evidence.
+    func opened(_ submission: ID<Submission>, by name: String) async throws -> (ID<Allocation>, Actor) {
+        let (reading, reader) = try await claimed(submission, by: name)
+        _ = try await platform.openWork(reading, by: reader)
+        return (reading, reader)
+    }
+
     /// A complete bench, with some criteria below their level.
     func bench(unmet: Set<String> = [], note: String = "") -> Assessment.Draft {
         var draft = Assessment.Draft(overall: "You waited, and they thought.", noteToLead: note)

@@ -18,7 +18,7 @@ struct RecordAssessmentTests {
     @Test func `everything met makes one award, with its signing set in motion`() async throws {
         let scene = try await JudgingScene.make()
         let work = try await scene.cast.submitWork(scene.open, as: "Imani")
-        let (reading, reader) = try await scene.claimed(work, by: "Tomás")
+        let (reading, reader) = try await scene.opened(work, by: "Tomás")
         let state = try await scene.platform.recordAssessment(scene.bench(), on: reading, by: reader)
         #expect(state == .awarded)
         #expect(try await scene.count("SELECT COUNT(*) AS n FROM award WHERE basis = 'decision'") == 1)
@@ -31,7 +31,7 @@ struct RecordAssessmentTests {
     @Test func `not yet keeps what was met and tells the learner, without an award`() async throws {
         let scene = try await JudgingScene.make()
         let work = try await scene.cast.submitWork(scene.open, as: "Imani")
-        let (reading, reader) = try await scene.claimed(work, by: "Tomás")
+        let (reading, reader) = try await scene.opened(work, by: "Tomás")
         let state = try await scene.platform.recordAssessment(
             scene.bench(unmet: ["thinking"]),
             on: reading,
@@ -46,20 +46,20 @@ struct RecordAssessmentTests {
     @Test func `what is to be mended changes nothing`() async throws {
         let scene = try await JudgingScene.make()
         let work = try await scene.cast.submitWork(scene.open, as: "Imani")
-        let (reading, reader) = try await scene.claimed(work, by: "Tomás")
+        let (reading, reader) = try await scene.opened(work, by: "Tomás")
         var draft = scene.bench(unmet: ["thinking"])
         draft.entries["thinking"]?.feedback = ""
         await #expect(throws: AssessmentRefusal.faults([.init(.noFeedback, criterion: "thinking")])) {
             try await scene.platform.recordAssessment(draft, on: reading, by: reader)
         }
-        #expect(try await scene.state(of: work) == "submitted")
+        #expect(try await scene.state(of: work) == "inReview")
         #expect(try await scene.count("SELECT COUNT(*) AS n FROM assessment") == 0)
     }
 
     @Test func `two tabs make one judgment, and the second is told`() async throws {
         let scene = try await JudgingScene.make()
         let work = try await scene.cast.submitWork(scene.open, as: "Imani")
-        let (reading, reader) = try await scene.claimed(work, by: "Tomás")
+        let (reading, reader) = try await scene.opened(work, by: "Tomás")
         try await scene.platform.recordAssessment(scene.bench(), on: reading, by: reader)
         await #expect(throws: Refusal.alreadyDone) {
             try await scene.platform.recordAssessment(scene.bench(unmet: ["thinking"]), on: reading, by: reader)
@@ -76,7 +76,7 @@ struct RecordAssessmentTests {
         let second = try await scene.platform.beginNextAttempt(after: first, by: imani)
         try await scene.cast.fill(second, as: "Imani")
         try await scene.cast.submit(second, as: "Imani")
-        let (reading, reader) = try await scene.claimed(second, by: "Priya")
+        let (reading, reader) = try await scene.opened(second, by: "Priya")
         var draft = Assessment.Draft(overall: "There it is.")
         draft.entries["thinking"] = .init(level: "proficient")
         #expect(try await scene.platform.recordAssessment(draft, on: reading, by: reader) == .awarded)
@@ -92,7 +92,7 @@ struct RecordAssessmentTests {
     @Test func `where two readers are asked for, the second waits for someone else`() async throws {
         let scene = try await JudgingScene.make(.confirmed)
         let work = try await scene.cast.submitWork(scene.open, as: "Imani")
-        let (reading, tomas) = try await scene.claimed(work, by: "Tomás")
+        let (reading, tomas) = try await scene.opened(work, by: "Tomás")
         #expect(try await scene.platform.recordAssessment(scene.bench(), on: reading, by: tomas) == .inReview)
         #expect(try await scene.count("SELECT COUNT(*) AS n FROM award") == 0)
         #expect(try await scene.platform.assessmentQueue(of: tomas).total == 0)
@@ -101,20 +101,24 @@ struct RecordAssessmentTests {
         let priya = try await scene.cast.actor("Priya")
         #expect(scene.lines(in: try await scene.platform.assessmentQueue(of: priya)) == ["TV-1001 confirmation"])
         try await scene.platform.claimReading(second, by: priya)
+        await #expect(throws: Refusal.notOpened) {
+            try await scene.platform.recordAssessment(scene.bench(), on: second, by: priya)
+        }
+        _ = try await scene.platform.openWork(second, by: priya)
         #expect(try await scene.platform.recordAssessment(scene.bench(), on: second, by: priya) == .awarded)
     }
 
     @Test func `the second reader sees nothing of the first`() async throws {
         let scene = try await JudgingScene.make(.confirmed)
         let work = try await scene.cast.submitWork(scene.open, as: "Imani")
-        let (reading, tomas) = try await scene.claimed(work, by: "Tomás")
+        let (reading, tomas) = try await scene.opened(work, by: "Tomás")
         let secret = "Only the first reader said this."
         var draft = scene.bench(unmet: ["thinking"], note: secret)
         draft.entries["thinking"]?.feedback = secret
         draft.overall = secret
         _ = try await scene.platform.saveAssessmentDraft(draft, on: reading, expecting: 0, by: tomas)
         try await scene.platform.recordAssessment(draft, on: reading, by: tomas)
-        let (second, priya) = try await scene.claimed(work, by: "Priya")
+        let (second, priya) = try await scene.opened(work, by: "Priya")
         let dossier = try await scene.platform.openWork(second, by: priya)
         #expect(!String(reflecting: dossier).contains(secret))
         #expect(dossier.criteria.allSatisfy { $0.readings.isEmpty })

@@ -148,6 +148,7 @@ struct HardCase {
         let reading = try await cast.openReading(of: submission)
         let reader = try await cast.actor("Tomás")
         try await platform.claimReading(reading, by: reader)
+        _ = try await platform.openWork(reading, by: reader)
         return (reading, reader)
     }
 

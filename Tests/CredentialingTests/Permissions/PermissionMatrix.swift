@@ -13,6 +13,8 @@ enum PermissionMatrix {
         ("holds the reading", Standing(isReader: true)),
         ("holds the reading, judged before", Standing(isReader: true, hasJudged: true)),
         ("judged this edition before", Standing(hasJudged: true)),
+        ("holds the reading, witnessed it", Standing(isReader: true, hasWitnessed: true)),
+        ("witnessed the work", Standing(hasWitnessed: true)),
         ("holds the reading, family", Standing(isReader: true, ties: [.family])),
         ("holds the reading, evaluator", Standing(isReader: true, ties: [.evaluator])),
         ("holds the reading, supervisor by own word", Standing(isReader: true, ties: [.supervisor])),
@@ -76,6 +78,7 @@ enum PermissionMatrix {
         case .ownWork: "own work"
         case .tied: "tied"
         case .judgedBefore: "judged"
+        case .witnessedByYou: "witness"
         case .notAllocated: "not claimed"
         case .samePerson: "same person"
         case .some(let other): "\(other)"
