@@ -19,6 +19,10 @@ package struct WorkEntry: Hashable, Sendable {
     package let ownDue: LocalDate?
     /// IANA name of the organization's zone.
     package let zone: String
+    /// The badge it led to.
+    package let award: ID<Award>?
+    /// The badge was taken back.
+    package let isRevoked: Bool
 }
 
 /// An award as the home page tells of it.
@@ -29,6 +33,8 @@ package struct EarnedEntry: Hashable, Sendable {
     package let versionNumber: Int
     package let awarded: Instant
     package let isRevoked: Bool
+    /// The learner has not looked at the badge yet.
+    package let isNew: Bool
     package let zone: String
 }
 

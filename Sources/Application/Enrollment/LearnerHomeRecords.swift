@@ -7,12 +7,13 @@ extension Transaction {
             """
             SELECT e.id AS enrollment, e.state, e.achievement, e.own_due, v.title, v.number AS version_number,
                 s.id AS submission, s.state AS submission_state, s.attempt, s.number, s.answer_by, s.submitted,
-                s.opened, s.changed, o.time_zone
+                s.opened, s.changed, o.time_zone, w.id AS award, w.revoked
             FROM enrollment e
             JOIN submission s ON s.enrollment = e.id
             JOIN achievement_version v ON v.id = e.version
             JOIN offering f ON f.id = e.offering
             JOIN organization o ON o.id = f.organization
+            LEFT JOIN award w ON w.enrollment = e.id
             WHERE e.person = \(person) AND e.state <> 'left'
                 AND NOT EXISTS (SELECT 1 FROM submission n WHERE n.enrollment = e.id AND n.attempt > s.attempt)
             ORDER BY e.changed DESC, e.id DESC LIMIT 200
@@ -23,7 +24,7 @@ extension Transaction {
     func earned(by person: ID<Person>) throws -> [EarnedEntry] {
         try rows(
             """
-            SELECT w.id, w.achievement, w.awarded, w.revoked, v.title, v.number, o.time_zone FROM award w
+            SELECT w.id, w.achievement, w.awarded, w.revoked, w.seen, v.title, v.number, o.time_zone FROM award w
             JOIN achievement_version v ON v.id = w.version JOIN organization o ON o.id = w.organization
             WHERE w.person = \(person) ORDER BY w.awarded DESC LIMIT 50
             """
@@ -35,6 +36,7 @@ extension Transaction {
                 versionNumber: try row.integer("number"),
                 awarded: try row.instant("awarded"),
                 isRevoked: try row.int64IfAny("revoked") != nil,
+                isNew: try row.int64IfAny("seen") == nil,
                 zone: try row.text("time_zone")
             )
         }
@@ -58,7 +60,9 @@ extension WorkEntry {
             isOpened: try row.int64IfAny("opened") != nil,
             changed: try row.instant("changed"),
             ownDue: try row.dateIfAny("own_due"),
-            zone: try row.text("time_zone")
+            zone: try row.text("time_zone"),
+            award: try row.idIfAny("award"),
+            isRevoked: try row.int64IfAny("revoked") != nil
         )
     }
 }

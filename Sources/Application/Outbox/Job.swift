@@ -42,6 +42,15 @@ package struct MailOrder: Hashable, Sendable, Codable {
             case .observationAsked: ["learner", "title", "days"]
             }
         }
+
+        /// Whether it tells how somebody's work stands. Administrators see that such a mail went, not which one: who
+        /// administers may also evaluate (`product.md` §1.6).
+        package var isAboutWork: Bool {
+            switch self {
+            case .signInLink, .invitation, .revocationAsked: false
+            case .submissionReceived, .answerReady, .awarded, .awardRevoked, .observationAsked: true
+            }
+        }
     }
 
     package let template: Template

@@ -38,11 +38,14 @@ extension Transaction {
 
     /// Notes a mail that was handed over. A job that ran twice is noted once.
     func insert(_ mail: DeliveredMail, id: ID<Job>, at now: Instant) throws {
+        let token = mail.order.template == .invitation ? mail.order.path.split(separator: "/").last : nil
+        let digest = token.map { Secret.digest(String($0)) }
         try run(
             """
-            INSERT INTO mail (id, person, address, template, subject, delivered_to, sent)
-            VALUES (\(id), \(mail.recipient.person), \(mail.recipient.address), \(mail.order.template.rawValue),
-                \(mail.subject), \(mail.deliveredTo), \(now))
+            INSERT INTO mail (id, person, organization, address, template, subject, delivered_to, sent)
+            VALUES (\(id), \(mail.recipient.person),
+                (SELECT organization FROM invitation WHERE token_digest = \(digest)), \(mail.recipient.address),
+                \(mail.order.template.rawValue), \(mail.subject), \(mail.deliveredTo), \(now))
             ON CONFLICT (id) DO NOTHING
             """
         )

@@ -7,6 +7,8 @@ package struct SentMail: Sendable, Hashable {
     package let recipient: String?
     package let address: String
     package let subject: String
+    /// It tells how somebody's work stands, so neither its subject nor its text is for administrators.
+    package let isAboutWork: Bool
     /// Who took it: a mail server, or `file NAME.eml` in the folder of mail.
     package let deliveredTo: String
 }
@@ -24,8 +26,9 @@ extension Platform {
     /// Mail to people within what an administrator administers, and to those invited there.
     package func sentMail(after last: String?, count: Int = 50, for actor: Actor) async throws -> MailListing {
         let scope = try AdministrationScope(of: actor)
+        let now = clock.now()
         return try await read { transaction in
-            let found = try transaction.mail(in: scope, after: last, count: count + 1)
+            let found = try transaction.mail(in: scope, after: last, count: count + 1, at: now)
             let shown = Array(found.prefix(count))
             return MailListing(
                 mail: shown,
@@ -38,8 +41,9 @@ extension Platform {
     /// One mail within the same bounds.
     package func sentMail(_ id: String, for actor: Actor) async throws -> SentMail {
         let scope = try AdministrationScope(of: actor)
+        let now = clock.now()
         return try await read { transaction in
-            guard let mail = try transaction.mail(id, in: scope) else { throw Refusal.notFound }
+            guard let mail = try transaction.mail(id, in: scope, at: now) else { throw Refusal.notFound }
             return mail
         }
     }

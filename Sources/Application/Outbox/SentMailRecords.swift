@@ -2,8 +2,8 @@ internal import Credentialing
 internal import Storage
 
 extension Transaction {
-    func mail(in scope: AdministrationScope, after last: String?, count: Int) throws -> [SentMail] {
-        var conditions = [within(scope)]
+    func mail(in scope: AdministrationScope, after last: String?, count: Int, at now: Instant) throws -> [SentMail] {
+        var conditions = [within(scope, at: now)]
         if let last, let row = try first("SELECT sent FROM mail WHERE id = \(last)") {
             let sent = try row.int64("sent")
             conditions.append("(a.sent < \(sent) OR (a.sent = \(sent) AND a.id < \(last)))")
@@ -16,22 +16,23 @@ extension Transaction {
         ).map { try SentMail($0) }
     }
 
-    func mail(_ id: String, in scope: AdministrationScope) throws -> SentMail? {
+    func mail(_ id: String, in scope: AdministrationScope, at now: Instant) throws -> SentMail? {
         try first(
             """
             SELECT a.*, p.name AS recipient FROM mail a LEFT JOIN person p ON p.id = a.person
-            WHERE a.id = \(id) AND \(sql: within(scope))
+            WHERE a.id = \(id) AND \(sql: within(scope, at: now))
             """
         ).map { try SentMail($0) }
     }
 
-    /// Mail to a member of the scope, or to an address that was invited there.
-    private func within(_ scope: AdministrationScope) -> SQL {
+    /// Mail that was sent to somebody while a member of the scope who still is one, and invitations into it.
+    private func within(_ scope: AdministrationScope, at now: Instant) -> SQL {
         """
         (EXISTS (SELECT 1 FROM membership m JOIN organization o ON o.id = m.organization
-            WHERE m.person = a.person AND \(sql: scope.condition))
-        OR (a.person IS NULL AND EXISTS (SELECT 1 FROM invitation i JOIN organization o ON o.id = i.organization
-            WHERE i.address = a.address AND \(sql: scope.condition))))
+            WHERE m.person = a.person AND m.begins <= a.sent AND (m.ends IS NULL OR m.ends > \(now))
+                AND \(sql: scope.condition))
+        OR (a.person IS NULL AND EXISTS (SELECT 1 FROM organization o
+            WHERE o.id = a.organization AND \(sql: scope.condition))))
         """
     }
 
@@ -50,6 +51,7 @@ extension SentMail {
             recipient: try row.textIfAny("recipient"),
             address: try row.text("address"),
             subject: try row.text("subject"),
+            isAboutWork: try row.value("template", as: MailOrder.Template.self).isAboutWork,
             deliveredTo: try row.text("delivered_to")
         )
     }

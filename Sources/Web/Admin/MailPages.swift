@@ -30,7 +30,7 @@ package struct MailListPage: Page {
         self.isFirst = isFirst
         lines = listing.mail.map { mail in
             Line(
-                subject: mail.subject,
+                subject: MailPage.subject(of: mail),
                 path: Path.mail + "/" + PercentText.encoded(mail.id),
                 recipient: mail.recipient ?? "Someone invited",
                 address: mail.address,
@@ -56,23 +56,29 @@ package struct MailPage: Page {
     package let text: String?
     /// Links that sign in as somebody else are left out.
     package let hidesLinks: Bool
+    package let isAboutWork: Bool
     package let deliveredTo: String
 
-    /// A mail with its text when it was kept. Only a demonstration shows links that sign people in: they would make an
-    /// administrator anyone.
-    package init(_ mail: SentMail, zone: String, text: String?, showsLinks: Bool) {
-        title = mail.subject
+    /// A mail with its text when it was kept, without the links in it: they would make an administrator anyone. What
+    /// tells how somebody's work stands is not shown at all.
+    package init(_ mail: SentMail, zone: String, text: String?) {
+        title = Self.subject(of: mail)
+        isAboutWork = mail.isAboutWork
         recipient = mail.recipient ?? "Someone invited"
         address = mail.address
         sent = DateWords.moment(mail.sent, zone: zone)
         back = Path.mail
         deliveredTo = mail.deliveredTo
-        let shown = text.map { showsLinks ? $0 : Self.withoutSecrets($0) }
+        let shown = mail.isAboutWork ? nil : text.map(Self.withoutSecrets)
         self.text = shown
-        hidesLinks = shown != text
+        hidesLinks = shown != nil && shown != text
+    }
+
+    static func subject(of mail: SentMail) -> String {
+        mail.isAboutWork ? "About their work" : mail.subject
     }
 
     static func withoutSecrets(_ text: String) -> String {
-        text.replacing(#/(\/sign-in\/|\/invitations\/)[A-Za-z0-9]+/#) { $0.1 + "…" }
+        text.replacing(#/(\/sign-in\/|\/invitations\/|\/observations\/)[A-Za-z0-9]+/#) { $0.1 + "…" }
     }
 }

@@ -25,7 +25,7 @@ package enum MailRoutes: Area {
             let mail = try await platform.sentMail(try context.parameter("id"), for: context.actor)
             let zone = try await platform.account(of: context.actor).timeZone
             let text = MailFile.text(of: mail.deliveredTo, in: settings.mailFolder)
-            let page = MailPage(mail, zone: zone, text: text, showsLinks: settings.isDemo)
+            let page = MailPage(mail, zone: zone, text: text)
             return try await pages.show(page, for: request, context)
         }
     }

@@ -15,7 +15,8 @@ package enum RevocationRoutes: Area {
         let pages = site.pages
         site.members.get("revocations") { request, context in
             let open = try await platform.openRevocations(by: context.actor)
-            let number = request.uri.queryParameters.get("number").map { String($0.prefix(60)).trimmed } ?? ""
+            let query = try FormFields(urlencoded: request.uri.query ?? "")
+            let number = String(query.line("number").prefix(60)).trimmed
             guard !number.isEmpty else {
                 return try await pages.show(RevocationListPage(open), for: request, context)
             }

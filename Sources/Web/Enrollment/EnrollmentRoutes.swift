@@ -23,7 +23,9 @@ package enum EnrollmentRoutes: Area {
         let (platform, pages) = (site.platform, site.pages)
         site.members.get("home") { request, context in
             let home = try await platform.learnerHome(of: context.actor)
-            return try await pages.show(LearnerHomePage(home, for: context.actor), for: request, context)
+            let duties = try await platform.homeDuties(of: context.actor)
+            let page = LearnerHomePage(home, for: context.actor, duties: duties)
+            return try await pages.show(page, for: request, context)
         }
         site.members.get("work") { request, context in
             let work = try await platform.ownWorkList(of: context.actor)

@@ -25,6 +25,15 @@ struct LearnerHomePage: Page {
         let path: String
         let line: String
         let answerBy: String
+        /// The promised day is over.
+        let isLate: Bool
+    }
+
+    /// A badge that waits to be looked at, for the top of the page.
+    struct Fresh: Sendable {
+        let crest: String
+        let title: String
+        let path: String
     }
 
     struct Earned: Sendable {
@@ -42,7 +51,12 @@ struct LearnerHomePage: Page {
 
     let title = "Home"
     let greeting: String
+    let fresh: [Fresh]
     let next: Next?
+    let duties: [HomeDuties.Duty]
+    let hasDuties: Bool
+    /// Nothing of their own and nothing for others waits, so that choosing something is the next step.
+    let mayChoose: Bool
     let catalog = Path.catalog
     let hasWaiting: Bool
     let waiting: [Waiting]
@@ -51,10 +65,14 @@ struct LearnerHomePage: Page {
     let hasDates: Bool
     let dates: [Event]
 
-    init(_ home: LearnerHome, for actor: Actor) {
+    init(_ home: LearnerHome, for actor: Actor, duties: HomeDuties = .none) {
         let zone = home.next?.zone ?? home.work.first?.zone ?? "UTC"
         greeting = Self.greeting(at: home.now, zone: zone, name: actor.name)
         next = home.next.map(Next.init)
+        self.duties = duties.all
+        hasDuties = !duties.all.isEmpty
+        fresh = Self.fresh(home)
+        mayChoose = home.next == nil && duties.all.isEmpty && fresh.isEmpty
         let open = home.work.filter { $0.submissionState.isWaiting }
         waiting = open.map { entry in
             Waiting(
@@ -62,7 +80,8 @@ struct LearnerHomePage: Page {
                 title: entry.title,
                 path: Path.enrollment(entry.enrollment),
                 line: WorkStatus(entry).line,
-                answerBy: entry.answerBy.map(DateWords.short) ?? ""
+                answerBy: entry.answerBy.map(DateWords.short) ?? "",
+                isLate: entry.isLate(at: home.now)
             )
         }
         hasWaiting = !waiting.isEmpty
@@ -76,8 +95,15 @@ struct LearnerHomePage: Page {
             )
         }
         hasEarned = !earned.isEmpty
-        dates = Self.dates(open, home.next)
+        dates = Self.dates(open.filter { !$0.isLate(at: home.now) }, home.next)
         hasDates = !dates.isEmpty
+    }
+
+    /// Badges that were not looked at yet: they are celebrated before anything else is asked.
+    private static func fresh(_ home: LearnerHome) -> [Fresh] {
+        home.earned.filter { $0.isNew && !$0.isRevoked }.map {
+            Fresh(crest: Path.crest($0.achievement, $0.versionNumber), title: $0.title, path: Path.award($0.award))
+        }
     }
 
     private static func greeting(at now: Instant, zone: String, name: String) -> String {
@@ -143,6 +169,14 @@ extension LearnerHomePage.Next {
 extension String {
     /// Beginning with a capital, ending with a period.
     var sentence: String { prefix(1).uppercased() + dropFirst() + "." }
+}
+
+extension WorkEntry {
+    /// The learner was to hear by a day that is over.
+    func isLate(at now: Instant) -> Bool {
+        guard submissionState.isWaiting, let answerBy else { return false }
+        return answerBy < LocalDate(at: now, in: zone)
+    }
 }
 
 extension WorkReading {

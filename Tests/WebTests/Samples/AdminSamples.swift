@@ -24,13 +24,14 @@ extension PageSamples {
             recipient: "Imani Castellano",
             address: "imani@x.example",
             subject: "Sign in to Proven",
+            isAboutWork: false,
             deliveredTo: "file m.eml"
         )
         return [
             MailListPage(MailListing(mail: [one], next: "m", timeZone: "UTC"), isFirst: false, isKept: true),
             MailListPage(MailListing(mail: [], next: nil, timeZone: "UTC"), isFirst: true, isKept: false),
-            MailPage(one, zone: "UTC", text: "See http://127.0.0.1/sign-in/abc", showsLinks: false),
-            MailPage(one, zone: "UTC", text: nil, showsLinks: false),
+            MailPage(one, zone: "UTC", text: "See http://127.0.0.1/sign-in/abc"),
+            MailPage(one, zone: "UTC", text: nil),
         ]
     }
 

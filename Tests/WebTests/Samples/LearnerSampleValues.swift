@@ -167,7 +167,9 @@ extension WorkEntry {
             isOpened: state == .inReview,
             changed: .sample,
             ownDue: nil,
-            zone: "America/Denver"
+            zone: "America/Denver",
+            award: state == .awarded ? ID("a") : nil,
+            isRevoked: false
         )
     }
 }

@@ -28,15 +28,26 @@ extension PageSamples {
                     versionNumber: 1,
                     awarded: .sample,
                     isRevoked: false,
+                    isNew: true,
                     zone: "America/Denver"
                 )
             ],
             now: .sample
         )
         let empty = LearnerHome(work: [], next: nil, earned: [], now: .sample)
+        let waits = OpenRevocation(
+            id: ID("r"),
+            number: "TV-9",
+            title: "Wait Time",
+            holder: "Someone",
+            asked: .sample,
+            timeZone: "UTC",
+            isOwn: false
+        )
+        let duties = HomeDuties(queue: nil, revocations: [waits])
         return [
-            LearnerHomePage(full, for: actor), LearnerHomePage(empty, for: actor), WorkListPage(entries),
-            WorkListPage([]),
+            LearnerHomePage(full, for: actor), LearnerHomePage(empty, for: actor),
+            LearnerHomePage(empty, for: actor, duties: duties), WorkListPage(entries), WorkListPage([]),
         ]
     }
 

@@ -58,6 +58,8 @@ CREATE INDEX outbox_done_at ON outbox_done (done);
 CREATE TABLE mail (
     id TEXT PRIMARY KEY,
     person TEXT REFERENCES person (id),
+    -- Where an invitation leads. Mail to others who are no members is in no administrator's list.
+    organization TEXT REFERENCES organization (id),
     address TEXT NOT NULL,
     template TEXT NOT NULL,
     subject TEXT NOT NULL,
