@@ -12,7 +12,8 @@ extension AwardPage.Badge {
         sharing = Path.sharing(of: award)
         choice = Path.badgeChoice(of: award)
         shows = Self.shown(detail)
-        certificate = Path.certificate(of: award)
+        isInForce = detail.award.revoked == nil
+        certificate = isInForce ? Path.certificate(of: award) : nil
         downloads = [
             AwardPage.Download(
                 label: "Picture (PNG)",

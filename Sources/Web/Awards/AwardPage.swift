@@ -39,7 +39,9 @@ struct AwardPage: Page {
         let sharing: String
         let choice: String
         let shows: String
-        let certificate: String
+        /// `nil` once the award was taken back.
+        let certificate: String?
+        let isInForce: Bool
         let downloads: [Download]
         let linkedIn: String?
         let fields: [Field]
@@ -65,6 +67,8 @@ struct AwardPage: Page {
     let hasFeedback: Bool
     let feedback: [Feedback]
     let results: [ResultRow]
+    /// The head over the results.
+    let shown: String
     let rubric: String
     let badge: Badge?
 
@@ -98,6 +102,7 @@ struct AwardPage: Page {
             )
         }
         results = detail.results.map(ResultRow.init)
+        shown = award.revoked == nil ? "What you have proven" : "What the award was for"
         rubric = Path.version(award.achievement, detail.version)
         badge = Badge(detail, addresses: addresses)
     }

@@ -11,6 +11,8 @@ struct FeedbackPage: Page {
         let key: String
         let title: String
         let level: String
+        /// What the required level says, in the rubric's words.
+        let required: String?
         let feedback: SafeHTML
         let hasIndicators: Bool
         let indicators: [Indicator]
@@ -70,6 +72,7 @@ struct FeedbackPage: Page {
     let overall: [Words]
     let award: String?
     let views: String
+    let rubric: String
     let problems: FormNotice?
     let hasConflicts: Bool
 
@@ -113,6 +116,7 @@ struct FeedbackPage: Page {
         hasOverall = !overall.isEmpty
         award = reading.award.map(Path.award)
         views = Path.views(dossier.submission.id)
+        rubric = Path.version(reading.work.achievement, reading.work.versionNumber)
         self.problems = FormNotice(problems)
         hasConflicts = !conflicts.isEmpty
     }
@@ -133,6 +137,7 @@ extension FeedbackPage.Unmet {
         level =
             FeedbackWords.level(finding, in: dossier.title) + ". "
             + FeedbackWords.required(criterion, in: dossier.title) + " is required."
+        required = criterion.levels[criterion.required]?.text
         feedback = Markdown.html(finding.feedback, headingLevel: 4)
         indicators = criterion.indicators.map {
             .init(text: $0.text, seen: finding.indicators.contains($0.key) ? "Seen" : "Not seen yet")

@@ -16,7 +16,7 @@ enum FeedbackWords {
         if open == 0 { return "An assessor has read your work. Thank you for showing it." }
         let below = open == 1 ? "the one below" : "the \(NumberWords.word(open)) below"
         let stays = reading.findings.contains(where: \.isMet) ? "What you met stays met. " : ""
-        return stays + "You answer only \(below), and the next assessor reads only what changed."
+        return stays + "You answer only \(below), and the next assessor judges only \(open == 1 ? "that" : "those")."
     }
 
     static func improve(_ count: Int) -> String {

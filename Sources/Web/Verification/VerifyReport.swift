@@ -36,7 +36,11 @@ struct VerifyReport: Sendable {
 
     let heading: String
     let lead: String
+    /// The questions that people ask, and whatever did not pass.
     let lines: [Line]
+    /// The rest of the report.
+    let hasDetails: Bool
+    let details: [Line]
     let hasNotes: Bool
     let notes: [String]
     let says: Says?
@@ -48,17 +52,49 @@ extension VerifyReport {
     init(_ reported: ReportedCredential, at moment: String, knowsRecipient: Bool) {
         heading = Self.heading(reported)
         lead = Self.lead(reported, moment)
-        lines = ReportedCredential.shownChecks(of: reported.report).map { Line($0, knowsRecipient: knowsRecipient) }
+        let (first, rest) = Self.sorted(reported)
+        lines = first.map { Line($0, knowsRecipient: knowsRecipient) }
+        details = rest.map { Line($0, knowsRecipient: knowsRecipient) }
+        hasDetails = !rest.isEmpty
         notes = reported.report.notes.map { PlainText.line($0, limit: 1_000) }
         hasNotes = !reported.report.notes.isEmpty
-        says = reported.summary.map { Says($0, verdict: reported.verdict) }
+        says = reported.summary.map { Says($0, head: Self.head(over: $0, reported)) }
         endorsements = reported.report.endorsements.map(Self.words)
         hasEndorsements = !reported.report.endorsements.isEmpty
     }
 
+    private typealias Shown = ReportedCredential.ShownCheck
+
+    /// What anyone would ask stands first: is it unchanged, who issued it, its dates, is it withdrawn, whose is it. Where
+    /// there is no badge at all, only what is wrong with the file.
+    private static func sorted(_ reported: ReportedCredential) -> (first: [Shown], rest: [Shown]) {
+        let all = ReportedCredential.shownChecks(of: reported.report)
+        guard reported.summary != nil else { return (all.filter { $0.check.outcome == .failed }, []) }
+        let asked: Set<CheckName> = [.signature, .issuer, .dates, .status, .recipient]
+        let first = all.filter { asked.contains($0.check.name) || $0.check.outcome != .passed }
+        return (first, all.filter { !asked.contains($0.check.name) && $0.check.outcome == .passed })
+    }
+
+    private static func failed(_ reported: ReportedCredential) -> [CheckName] {
+        reported.report.checks.filter { $0.outcome == .failed }.map(\.name)
+    }
+
+    private static func head(over summary: CredentialSummary, _ reported: ReportedCredential) -> String {
+        switch (summary.standing, reported.verdict, failed(reported)) {
+        case (.verified, _, _): "What the issuer says in it"
+        case (_, .couldNotCheck, _): "What it claims, which could not be confirmed"
+        case (_, _, [.recipient]): "What it says about someone else"
+        case (_, _, [.status]): "What it said before it was withdrawn"
+        case (_, _, [.dates]): "What it says, outside of its dates"
+        default: "What it claims. Do not rely on any of this"
+        }
+    }
+
     private static func heading(_ reported: ReportedCredential) -> String {
-        let failed = reported.report.checks.filter { $0.outcome == .failed }.map(\.name)
+        let failed = failed(reported)
+        let isBareKey = reported.summary?.issuer.id?.hasPrefix("did:key:") ?? false
         switch reported.verdict {
+        case .verified where isBareKey: return "Unchanged and in force. Who issued it rests on its own word"
         case .verified: return "Genuine, and in force"
         case .couldNotCheck:
             let open = reported.report.checks.count { $0.outcome == .couldNotCheck }
@@ -101,7 +137,7 @@ extension VerifyReport.Line {
         case .couldNotCheck: (kind, answer) = ("wait", "Could not check")
         }
         statement = Self.statement(check.name, knowsRecipient: knowsRecipient)
-        reason = PlainText.line(check.reason, limit: 1_000)
+        reason = PlainText.line(VerifyWords.eased(check.reason), limit: 1_000)
     }
 
     private static func statement(_ name: CheckName, knowsRecipient: Bool) -> String {
@@ -111,7 +147,7 @@ extension VerifyReport.Line {
         case .coverage: "Everything in it is signed."
         case .signature: "It has not been changed."
         case .issuer: "The issuer it names signed it."
-        case .dates: "It is in force today."
+        case .dates: "Today lies within its dates."
         case .status: "It has not been withdrawn."
         case .recipient: knowsRecipient ? "It belongs to the address you gave." : "It says whom it is about."
         case .achievement: "It says what was shown."
@@ -122,16 +158,12 @@ extension VerifyReport.Line {
 extension VerifyReport.Says {
     private static let shownResults = 40
 
-    init(_ summary: CredentialSummary, verdict: ReportedCredential.Verdict) {
-        switch (summary.standing, verdict) {
-        case (.verified, _): head = "What the issuer says in it"
-        case (.claimed, .couldNotCheck): head = "What it claims, which could not be confirmed"
-        case (.claimed, _): head = "What it claims. Do not rely on any of this"
-        }
+    init(_ summary: CredentialSummary, head: String) {
+        self.head = head
         let all: [(String, String?)] = [
             ("Name", summary.achievement?.name ?? summary.name), ("Kind", summary.achievement?.type),
             ("Issuer", summary.issuer.name), ("Issuer’s identifier", summary.issuer.id),
-            ("From", summary.validFrom), ("Until", summary.validUntil),
+            ("From", summary.validFrom.map(VerifyWords.eased)), ("Until", summary.validUntil.map(VerifyWords.eased)),
             ("Criteria", Self.plain(summary.achievement?.criteria)), ("Evidence", Self.list(summary.evidence)),
             ("Aligned to", Self.list(summary.alignment)),
         ]

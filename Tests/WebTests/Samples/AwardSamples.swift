@@ -221,6 +221,8 @@ extension PageSamples {
             heading: "Genuine, and in force",
             lead: "We checked it.",
             lines: [VerifyReport.Line(kind: "go", answer: "Yes", statement: "It is in force.", reason: "Since today.")],
+            hasDetails: true,
+            details: [VerifyReport.Line(kind: "go", answer: "Yes", statement: "It is whole.", reason: "It was read.")],
             hasNotes: true,
             notes: ["A note."],
             says: VerifyReport.Says(
