@@ -48,6 +48,7 @@ extension PageReadings {
             _ = try await scene.platform.recordAssessment(bench, on: scene.reading, by: priya)
             let reading = try await scene.cast.openReading(of: scene.waiting)
             try await scene.cast.platform.claimReading(reading, by: priya)
+            _ = try await scene.platform.openWork(reading, by: priya)
             _ = try await scene.platform.recordAssessment(scene.bench(), on: reading, by: priya)
         },
         PageReading("what was judged") { scene in

@@ -102,7 +102,6 @@ CREATE TABLE invitation (
 );
 CREATE INDEX invitation_organization ON invitation (organization, created);
 CREATE INDEX invitation_address ON invitation (address_key);
-CREATE INDEX invitation_sent_to ON invitation (address);
 -- Invitations without an answer, as administrators list them.
 CREATE INDEX invitation_open ON invitation (created, id) WHERE accepted IS NULL AND withdrawn IS NULL;
 
