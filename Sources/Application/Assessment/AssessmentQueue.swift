@@ -29,14 +29,21 @@ package struct AssessmentQueue: Sendable, Hashable {
         package let timeZone: String
     }
 
+    /// Up to where readings that wait are counted, so that a page costs what it shows however many wait.
+    package static let countLimit = 100
+
     /// Readings that the person holds, the most urgent first.
     package let mine: [Entry]
     /// Readings that wait for someone, on this page.
     package let waiting: [Entry]
+    /// How many wait in all, and how many of them are past their day: each counted up to ``countLimit``, and one more
+    /// says that there are more.
     package let total: Int
     package let overdue: Int
-    package let page: Int
-    package let pageCount: Int
+    /// This page begins where the queue does.
+    package let isFirst: Bool
+    /// After which reading the next page begins; `nil` at the end.
+    package let next: ID<Allocation>?
     /// Notes that wait for a lead assessor; `nil` for someone who is none.
     package let notes: Int?
 }
@@ -45,13 +52,13 @@ extension Platform {
     /// Readings on one page of the queue.
     package static let queuePageSize = 25
 
-    /// The queue of a person who judges somewhere.
-    package func assessmentQueue(of actor: Actor, page: Int = 1) async throws -> AssessmentQueue {
+    /// The queue of a person who judges somewhere, from the beginning or after a reading on the page before.
+    package func assessmentQueue(of actor: Actor, after last: ID<Allocation>? = nil) async throws -> AssessmentQueue {
         let standing = Standing(roles: actor.roles)
         if let refusal = Permission.refusal(of: .seeQueue, standing: standing) { throw refusal }
         let now = clock.now()
         return try await read { transaction in
-            try transaction.queue(of: actor, page: page, pageSize: Self.queuePageSize, at: now)
+            try transaction.queue(of: actor, after: last, pageSize: Self.queuePageSize, at: now)
         }
     }
 }

@@ -25,14 +25,20 @@ extension Work {
 }
 
 extension Transaction {
+    /// Notes that wait, the oldest first. Each pool is read in the order of its index, as far as the page needs.
     func leadNotes(in pools: [ID<Organization>], for person: ID<Person>, limit: Int) throws -> [LeadNote] {
+        let notes = try pools.flatMap { try leadNotes(in: $0, for: person, limit: limit) }
+        return Array(notes.sorted { ($0.written, $0.id.text) < ($1.written, $1.id.text) }.prefix(limit))
+    }
+
+    private func leadNotes(in pool: ID<Organization>, for person: ID<Person>, limit: Int) throws -> [LeadNote] {
         try rows(
             """
             SELECT n.id, n.kind, n.text, n.written, s.number, s.attempt, v.title, o.time_zone FROM lead_note n
             JOIN submission s ON s.id = n.submission
             JOIN achievement_version v ON v.id = s.version
             JOIN organization o ON o.id = n.pool
-            WHERE n.pool IN (\(list: pools)) AND n.settled IS NULL AND s.person <> \(person)
+            WHERE n.pool = \(pool) AND n.settled IS NULL AND s.person <> \(person)
             ORDER BY n.written, n.id LIMIT \(limit)
             """
         ).map { row in

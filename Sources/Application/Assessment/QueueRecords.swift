@@ -2,85 +2,87 @@ internal import Credentialing
 internal import Storage
 
 extension Transaction {
-    func queue(of actor: Actor, page: Int, pageSize: Int, at now: Instant) throws -> AssessmentQueue {
+    func queue(
+        of actor: Actor,
+        after last: ID<Allocation>?,
+        pageSize: Int,
+        at now: Instant
+    ) throws -> AssessmentQueue {
         let pools = try judgingPools(of: actor)
         let calendars = try PoolCalendars(pools.judging.map { try organization($0) }, at: now)
-        let waiting = waitingReadings(for: actor.person, in: pools, at: now)
-        let total = try count("SELECT COUNT(*) AS n \(sql: waiting)")
-        let pageCount = max(1, (total + pageSize - 1) / pageSize)
-        let page = min(max(1, page), pageCount)
-        let rows = try rows(
-            """
-            SELECT a.id, a.pool, a.reading, a.due, a.assessor, a.lease_until, s.number, s.attempt, v.title,
-                v.number AS version
-            \(sql: waiting)
-            ORDER BY \(sql: avoided(by: actor.person)), a.due, a.id
-            LIMIT \(pageSize) OFFSET \((page - 1) * pageSize)
-            """
-        )
+        let waiting = WaitingReadings(person: actor.person, pools: pools, now: now)
+        let place = try last.flatMap { try self.place(of: $0, in: waiting) }
+        let found = try readings(in: waiting, after: place, count: pageSize + 1)
+        let shown = try found.prefix(pageSize).map { try AssessmentQueue.Entry($0, calendars, isMine: false) }
+        let tally = try tally(of: waiting, calendars)
         let isLead = actor.roles.contains(.leadAssessor)
         return AssessmentQueue(
             mine: try heldReadings(of: actor.person).map { try AssessmentQueue.Entry($0, calendars, isMine: true) },
-            waiting: try rows.map { try AssessmentQueue.Entry($0, calendars, isMine: false) },
-            total: total,
-            overdue: try count(
-                "SELECT COUNT(*) AS n \(sql: waiting) AND a.due < \(calendars.earliestToday)"
-            ),
-            page: page,
-            pageCount: pageCount,
+            waiting: shown,
+            total: tally.total,
+            overdue: tally.overdue,
+            isFirst: place == nil,
+            next: found.count > pageSize ? shown.last?.allocation : nil,
             notes: isLead ? try countLeadNotes(in: pools.lead, for: actor.person) : nil
         )
     }
 
-    /// From and where of the readings that a person may take: open ones, and those whose lease has lapsed.
-    private func waitingReadings(for person: ID<Person>, in pools: JudgingPools, at now: Instant) -> SQL {
-        """
-        FROM allocation a
-        JOIN submission s ON s.id = a.submission AND s.edition = a.edition
-        JOIN achievement_version v ON v.id = s.version
-        JOIN offering f ON f.id = s.offering
-        JOIN organization o ON o.id = f.organization
-        WHERE a.pool IN (\(list: pools.judging)) AND a.state IN ('open', 'claimed')
-            AND (a.state = 'open' OR (a.lease_until <= \(now) AND a.assessor <> \(person)))
-            AND (a.reading IN ('first', 'confirmation') OR a.pool IN (\(list: pools.lead)))
-            AND s.state IN ('submitted', 'inReview') AND s.person <> \(person)
-            AND NOT EXISTS (SELECT 1 FROM assessment j
-                WHERE j.submission = s.id AND j.edition = s.edition AND j.assessor = \(person))
-            AND NOT EXISTS (\(sql: witnessed(by: person)))
-            AND NOT EXISTS (SELECT 1 FROM tie t WHERE t.person = \(person) AND t.other = s.person
-                AND t.kind IN ('family', 'supervisor', 'evaluator'))
-            AND NOT EXISTS (SELECT 1 FROM tie t WHERE t.person = s.person AND t.other = \(person)
-                AND t.kind IN ('family', 'supervisor', 'evaluator'))
-            AND (o.same_school_conflict <> 'hard' OR NOT EXISTS (\(sql: sharedSchool(of: person))))
-        """
+    /// The rows of a page, in the order of the queue: what is to be avoided comes after all else. Each pool is walked
+    /// in the order of its index only as far as the page needs.
+    private func readings(in waiting: WaitingReadings, after place: QueuePlace?, count: Int) throws -> [Row] {
+        var found: [Row] = []
+        for isAvoided in [false, true] where found.count < count {
+            if !isAvoided, place?.isAvoided == true { continue }
+            let beginning = place?.isAvoided == isAvoided ? place : nil
+            let missing = count - found.count
+            let stretch = try waiting.pools.judging.flatMap { pool in
+                try rows(
+                    """
+                    SELECT a.id, a.pool, a.reading, a.due, a.assessor, a.lease_until, s.number, s.attempt, v.title,
+                        v.number AS version
+                    \(sql: waiting.joined)
+                    JOIN achievement_version v ON v.id = s.version
+                    WHERE \(sql: waiting.condition(in: pool))
+                        AND \(sql: isAvoided ? waiting.isAvoided : "NOT \(sql: waiting.isAvoided)")
+                        AND \(sql: WaitingReadings.isAfter(beginning))
+                    ORDER BY a.due, a.id LIMIT \(missing)
+                    """
+                )
+            }
+            found += try stretch.map { (try QueuePlace($0, isAvoided: isAvoided), $0) }
+                .sorted { $0.0 < $1.0 }.prefix(missing).map(\.1)
+        }
+        return found
     }
 
-    /// 1 for work of someone on the same team or at the same school, which should go to others while there are any: it
-    /// stands at the end, without a word why.
-    private func avoided(by person: ID<Person>) -> SQL {
-        """
-        CASE WHEN EXISTS (SELECT 1 FROM tie t WHERE t.person = \(person) AND t.other = s.person)
-            OR EXISTS (SELECT 1 FROM tie t WHERE t.person = s.person AND t.other = \(person))
-            OR (o.same_school_conflict <> 'none' AND EXISTS (\(sql: sharedSchool(of: person))))
-            THEN 1 ELSE 0 END
-        """
+    /// Where a reading stands in the order of the queue, though someone may have taken it since.
+    private func place(of id: ID<Allocation>, in waiting: WaitingReadings) throws -> QueuePlace? {
+        let row = try first(
+            """
+            SELECT a.id, a.due, CASE WHEN \(sql: waiting.isAvoided) THEN 1 ELSE 0 END AS is_avoided
+            \(sql: waiting.joined)
+            WHERE a.id = \(id) AND a.pool IN (\(list: waiting.pools.judging))
+            """
+        )
+        return try row.map { try QueuePlace($0, isAvoided: try $0.bool("is_avoided")) }
     }
 
-    /// Observation forms that a person filled in for this title, in this attempt or one it carries over.
-    private func witnessed(by person: ID<Person>) -> SQL {
-        """
-        SELECT 1 FROM submission e JOIN observation_request r ON r.submission = e.id
-        WHERE e.enrollment = s.enrollment AND r.filled_by = \(person)
-        """
-    }
-
-    private func sharedSchool(of person: ID<Person>) -> SQL {
-        """
-        SELECT 1 FROM membership m
-        JOIN organization c ON c.id = m.organization AND c.kind = 'school'
-        JOIN membership n ON n.organization = m.organization AND n.person = s.person AND n.ends IS NULL
-        WHERE m.person = \(person) AND m.ends IS NULL
-        """
+    /// How many readings wait and how many of them are past their day; what is due first is counted first, and counting
+    /// ends where the page says no more than "more than".
+    private func tally(of waiting: WaitingReadings, _ calendars: PoolCalendars) throws -> (total: Int, overdue: Int) {
+        let limit = AssessmentQueue.countLimit + 1
+        var tally = (total: 0, overdue: 0)
+        for pool in waiting.pools.judging {
+            let days = try rows(
+                """
+                SELECT a.due \(sql: waiting.joined) WHERE \(sql: waiting.condition(in: pool))
+                ORDER BY a.due, a.id LIMIT \(limit)
+                """
+            ).map { try $0.date("due") }
+            tally.total += days.count
+            tally.overdue += days.count { calendars.urgency(of: $0, in: pool) == .overdue }
+        }
+        return (min(tally.total, limit), min(tally.overdue, limit))
     }
 
     /// What a person holds and can go on with, lapsed leases that nobody took over included.
@@ -97,37 +99,6 @@ extension Transaction {
             """
         )
     }
-}
-
-/// The present day in each pool, and the last day that is due soon there.
-struct PoolCalendars {
-    private let days: [ID<Organization>: (today: LocalDate, soon: LocalDate, zone: String)]
-    private let now: Instant
-    /// The day it is at the pool where it is earliest.
-    let earliestToday: LocalDate
-
-    init(_ pools: [Organization], at now: Instant) throws {
-        self.now = now
-        var days: [ID<Organization>: (today: LocalDate, soon: LocalDate, zone: String)] = [:]
-        for pool in pools {
-            let today = LocalDate(at: now, in: pool.timeZone)
-            days[pool.id] = (today, pool.calendar.date(after: today, workingDays: 2), pool.timeZone)
-        }
-        self.days = days
-        earliestToday = days.values.map(\.today).min() ?? LocalDate(at: now, in: "UTC")
-    }
-
-    func urgency(of due: LocalDate, in pool: ID<Organization>) -> AssessmentQueue.Urgency {
-        guard let day = days[pool] else { return .later }
-        if due < day.today { return .overdue }
-        return due <= day.soon ? .dueSoon : .later
-    }
-
-    func zone(of pool: ID<Organization>) -> String {
-        days[pool]?.zone ?? "UTC"
-    }
-
-    func hasPassed(_ instant: Instant) -> Bool { instant <= now }
 }
 
 extension AssessmentQueue.Entry {

@@ -35,7 +35,7 @@ struct AuditEntry: Hashable, Sendable {
 
 extension Transaction {
     func lastSeal() throws -> AuditLink {
-        let row = try first("SELECT sequence, hash FROM audit_seal ORDER BY sequence DESC LIMIT 1")
+        let row = try first("SELECT sequence, hash FROM audit_seal WHERE sequence > 0 ORDER BY sequence DESC LIMIT 1")
         guard let row else { return .beginning }
         return AuditLink(sequence: try row.integer("sequence"), hash: try row.text("hash"))
     }

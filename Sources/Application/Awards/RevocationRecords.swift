@@ -54,27 +54,32 @@ extension Transaction {
         ) == 1
     }
 
-    /// Who may confirm a revocation in an organization: its administrators and lead assessors, and those above.
+    /// Who may confirm a revocation in an organization: its administrators and lead assessors, and those above. From
+    /// the role to the membership, because few hold these roles and many belong to an organization.
     func confirmers(in path: OrganizationPath, at now: Instant) throws -> [ID<Person>] {
-        try rows(
+        let people: [ID<Person>] = try rows(
             """
-            SELECT DISTINCT m.person FROM membership m JOIN membership_role r ON r.membership = m.id
-            WHERE m.organization IN (\(list: path.organizations)) AND r.role IN ('administrator', 'leadAssessor')
+            SELECT m.person FROM membership_role r CROSS JOIN membership m
+            WHERE r.role IN ('administrator', 'leadAssessor') AND m.id = r.membership
+                AND m.organization IN (\(list: path.organizations))
                 AND m.begins <= \(now) AND (m.ends IS NULL OR m.ends > \(now))
             """
         ).map { try $0.id("person") }
+        var known: Set<ID<Person>> = []
+        return people.filter { known.insert($0).inserted }
     }
 
-    /// Open requests in the organizations below some paths, the oldest first.
+    /// Open requests in the organizations below some paths, the oldest first. From the requests to their awards, not
+    /// through all awards of a tree.
     func openRevocations(below paths: [OrganizationPath]) throws -> [Row] {
         guard !paths.isEmpty else { return [] }
         let within = paths.map { path -> SQL in "(o.path >= \(path.text) AND o.path < \(path.upperBound))" }
         return try rows(
             """
             SELECT r.id, r.award, r.asked, r.asked_by, a.number, a.awarded, v.title, p.name, o.time_zone
-            FROM revocation r JOIN award a ON a.id = r.award JOIN organization o ON o.id = a.organization
+            FROM revocation r CROSS JOIN award a JOIN organization o ON o.id = a.organization
             JOIN achievement_version v ON v.id = a.version JOIN person p ON p.id = a.person
-            WHERE r.withdrawn IS NULL AND r.confirmed IS NULL AND (\(sql: SQL.joined(within, by: " OR ")))
+            WHERE r.withdrawn IS NULL AND r.confirmed IS NULL AND a.id = r.award AND (\(sql: SQL.joined(within, by: " OR ")))
             ORDER BY r.asked LIMIT 200
             """
         )

@@ -31,13 +31,14 @@ extension Transaction {
         ).map { (try Invitation($0), try $0.id("invited_by")) }
     }
 
-    /// Invitations without an answer in these organizations and below, the newest first.
+    /// Invitations without an answer in these organizations and below, the newest first. From the open ones to their
+    /// organization, not through all that a tree ever sent.
     func openInvitations(in scope: AdministrationScope, at now: Instant) throws -> [InvitationEntry] {
         try rows(
             """
-            SELECT i.*, o.name AS organization_name FROM invitation i JOIN organization o ON o.id = i.organization
-            WHERE i.accepted IS NULL AND i.withdrawn IS NULL AND \(sql: scope.condition)
-            ORDER BY i.created DESC LIMIT 200
+            SELECT i.*, o.name AS organization_name FROM invitation i CROSS JOIN organization o
+            WHERE i.accepted IS NULL AND i.withdrawn IS NULL AND o.id = i.organization AND \(sql: scope.condition)
+            ORDER BY i.created DESC, i.id DESC LIMIT 200
             """
         ).map { row in
             InvitationEntry(

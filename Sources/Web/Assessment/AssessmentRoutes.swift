@@ -17,7 +17,9 @@ package enum AssessmentRoutes: Area {
         let platform = site.platform
         let pages = site.pages
         site.members.get("assess") { request, context in
-            let queue = try await platform.assessmentQueue(of: context.actor, page: try page(of: request))
+            let query = try FormFields(urlencoded: request.uri.query ?? "")
+            let last = query.has("after") ? ID<Allocation>(query.line("after")) : nil
+            let queue = try await platform.assessmentQueue(of: context.actor, after: last)
             return try await pages.show(QueuePage(queue), for: request, context)
         }
         site.members.get("assess/judged") { request, context in

@@ -32,7 +32,10 @@ package struct QueuePage: Page {
     /// "2 notes for you", with its page, for a lead assessor.
     package let notes: String?
     package let notesPath: String
-    package let pages: Pager?
+    package let hasPages: Bool
+    /// Where the queue begins, for a page further on.
+    package let first: String?
+    package let next: String?
 
     /// A queue as it is shown.
     package init(_ queue: AssessmentQueue) {
@@ -45,13 +48,20 @@ package struct QueuePage: Page {
         judged = Path.judged
         notes = queue.notes.map { $0 == 0 ? "No notes for you" : $0 == 1 ? "1 note for you" : "\($0) notes for you" }
         notesPath = Path.leadNotes
-        pages = Pager(page: queue.page, of: queue.pageCount, at: Path.queue)
+        first = queue.isFirst ? nil : Path.queue
+        next = queue.next.map { Path.with(Path.queue, [("after", $0.text)]) }
+        hasPages = first != nil || next != nil
     }
 
     private static func summary(_ queue: AssessmentQueue) -> String {
-        let waiting = queue.total == 1 ? "1 submission waits" : "\(queue.total) submissions wait"
-        let overdue = queue.overdue == 0 ? "" : ", \(queue.overdue) past the promised day"
+        let waiting = queue.total == 1 ? "1 submission waits" : "\(count(queue.total)) submissions wait"
+        let overdue = queue.overdue == 0 ? "" : ", \(count(queue.overdue).lowercased()) past the promised day"
         return waiting + overdue + ". Work of people you have a close tie with is not shown to you."
+    }
+
+    private static func count(_ number: Int) -> String {
+        let limit = AssessmentQueue.countLimit
+        return number > limit ? "More than \(limit)" : "\(number)"
     }
 }
 
@@ -76,20 +86,5 @@ extension QueuePage.Line {
                 ? "Your time ran out. Nobody has taken it yet, and what you wrote is kept"
                 : "Yours until \(DateWords.time(until, zone: entry.timeZone))"
         }
-    }
-}
-
-/// Links to the pages of a list, for the partial `assessment/_pages`; none for a list of one page.
-package struct Pager: Sendable {
-    package let previous: String?
-    package let next: String?
-    package let words: String
-
-    /// The neighbors of a page.
-    package init?(page: Int, of count: Int, at path: String) {
-        guard count > 1 else { return nil }
-        previous = page > 1 ? Path.with(path, [("page", String(page - 1))]) : nil
-        next = page < count ? Path.with(path, [("page", String(page + 1))]) : nil
-        words = "Page \(page) of \(count)"
     }
 }

@@ -11,9 +11,15 @@ struct JudgingScene: Sendable {
 
     var platform: Platform { cast.platform }
 
-    static func make(_ readers: ReadingPolicy.Readers = .one, store: (any Store)? = nil) async throws -> JudgingScene {
+    static func make(
+        _ readers: ReadingPolicy.Readers = .one,
+        store: (any Store)? = nil,
+        publicURL: String = "http://127.0.0.1:8080"
+    ) async throws -> JudgingScene {
         let clock = TestClock()
-        let cast = try await Cast.assemble(on: try await Platform.testing(clock: clock, store: store))
+        let cast = try await Cast.assemble(
+            on: try await Platform.testing(clock: clock, publicURL: publicURL, store: store)
+        )
         try await cast.join("Priya Raman", [.assessor], in: cast.district)
         try await cast.join("Grace Nakamura", [.assessor], in: cast.district)
         let open = try await cast.publish(policy: ReadingPolicy(readers: readers, answerDays: 7))

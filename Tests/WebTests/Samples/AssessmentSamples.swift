@@ -62,14 +62,14 @@ enum AssessmentSamples {
             waiting: [entry(.later), entry(.dueSoon), entry(.overdue)],
             total: 60,
             overdue: 1,
-            page: 2,
-            pageCount: 3,
+            isFirst: false,
+            next: ID("a"),
             notes: 2
         )
     }
 
     static var emptyQueue: AssessmentQueue {
-        AssessmentQueue(mine: [], waiting: [], total: 0, overdue: 0, page: 1, pageCount: 1, notes: nil)
+        AssessmentQueue(mine: [], waiting: [], total: 0, overdue: 0, isFirst: true, next: nil, notes: nil)
     }
 
     static var judged: JudgedList {

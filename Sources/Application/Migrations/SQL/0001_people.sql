@@ -14,7 +14,7 @@ CREATE TABLE organization (
     same_school_conflict TEXT NOT NULL DEFAULT 'avoid' CHECK (same_school_conflict IN ('hard', 'avoid', 'none')),
     created BIGINT NOT NULL
 );
-CREATE INDEX organization_parent ON organization (parent);
+CREATE INDEX organization_parent ON organization (parent, created);
 
 -- `name_key` is the name as lists sort it: in lower case, without marks on letters.
 CREATE TABLE person (
@@ -72,6 +72,7 @@ CREATE TABLE membership_role (
     role TEXT NOT NULL,
     PRIMARY KEY (membership, role)
 );
+CREATE INDEX membership_role_role ON membership_role (role, membership);
 
 -- Ties between two persons that bar judging: family, supervisor and evaluator are hard, team is to be avoided.
 CREATE TABLE tie (
@@ -101,6 +102,8 @@ CREATE TABLE invitation (
 );
 CREATE INDEX invitation_organization ON invitation (organization, created);
 CREATE INDEX invitation_address ON invitation (address_key);
+-- Invitations without an answer, as administrators list them.
+CREATE INDEX invitation_open ON invitation (created, id) WHERE accepted IS NULL AND withdrawn IS NULL;
 
 CREATE TABLE sign_in_link (
     id TEXT PRIMARY KEY,

@@ -13,6 +13,7 @@ CREATE TABLE enrollment (
     revision BIGINT NOT NULL DEFAULT 1
 );
 CREATE INDEX enrollment_person ON enrollment (person, changed);
+CREATE INDEX enrollment_offering ON enrollment (offering);
 CREATE INDEX enrollment_achievement ON enrollment (achievement, state);
 CREATE UNIQUE INDEX enrollment_open ON enrollment (person, achievement) WHERE state <> 'left';
 
@@ -53,6 +54,7 @@ CREATE TABLE submission (
     UNIQUE (enrollment, attempt)
 );
 CREATE INDEX submission_person ON submission (person, changed);
+CREATE INDEX submission_offering ON submission (offering);
 CREATE INDEX submission_achievement ON submission (achievement, state);
 CREATE UNIQUE INDEX submission_open ON submission (enrollment) WHERE state IN ('draft', 'submitted', 'inReview');
 

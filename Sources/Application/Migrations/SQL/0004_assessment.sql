@@ -15,7 +15,9 @@ CREATE TABLE allocation (
     revision BIGINT NOT NULL DEFAULT 1,
     UNIQUE (submission, edition, round)
 );
-CREATE INDEX allocation_queue ON allocation (pool, state, due);
+-- The queue of a pool, in its order.
+CREATE INDEX allocation_queue ON allocation (pool, due, id) WHERE state IN ('open', 'claimed');
+CREATE INDEX allocation_pool ON allocation (pool);
 CREATE INDEX allocation_assessor ON allocation (assessor, state);
 
 -- The working text of a reading: one JSON document for each reader, saved as they write. Whoever takes over a reading
@@ -44,7 +46,7 @@ CREATE TABLE assessment (
     submitted BIGINT NOT NULL,
     UNIQUE (submission, edition, assessor)
 );
-CREATE INDEX assessment_assessor ON assessment (assessor, submitted);
+CREATE INDEX assessment_assessor ON assessment (assessor, submitted, id);
 
 -- What a reader tells the lead assessors of the pool about a submission. The learner never sees it.
 CREATE TABLE lead_note (
@@ -59,7 +61,8 @@ CREATE TABLE lead_note (
     settled BIGINT,
     settled_by TEXT REFERENCES person (id)
 );
-CREATE INDEX lead_note_pool ON lead_note (pool, settled, written);
+CREATE INDEX lead_note_submission ON lead_note (submission);
+CREATE INDEX lead_note_pool ON lead_note (pool, settled, written, id);
 
 CREATE TABLE criterion_judgment (
     assessment TEXT NOT NULL REFERENCES assessment (id),
@@ -101,3 +104,4 @@ CREATE TABLE criterion_met (
     decision TEXT NOT NULL REFERENCES decision (id),
     PRIMARY KEY (enrollment, criterion)
 );
+CREATE INDEX criterion_met_submission ON criterion_met (submission);

@@ -66,4 +66,4 @@ CREATE TABLE mail (
     delivered_to TEXT NOT NULL,
     sent BIGINT NOT NULL
 );
-CREATE INDEX mail_sent ON mail (sent);
+CREATE INDEX mail_sent ON mail (sent, id);
