@@ -11,6 +11,7 @@ package enum WebRoutes {
         SignInRoutes.self,
         AccountRoutes.self,
         PeopleRoutes.self,
+        TieRoutes.self,
         InvitationRoutes.self,
         MailRoutes.self,
         CatalogRoutes.self,
