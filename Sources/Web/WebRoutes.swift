@@ -59,6 +59,8 @@ package enum WebRoutes {
                     uploads: Set(areas.flatMap { $0.uploads })
                 )
         )
+        let windows = RateWindows()
+        router.add(middleware: RefusedAccessMiddleware(platform: platform, windows: windows))
         let visitors = router.group()
         let site = Site(
             platform: platform,
@@ -66,7 +68,7 @@ package enum WebRoutes {
             pages: pages,
             visitors: visitors,
             members: visitors.group(context: MemberContext.self),
-            windows: RateWindows(),
+            windows: windows,
             outside: outside
         )
         for area in areas { area.add(to: site) }

@@ -71,9 +71,9 @@ extension Transaction {
         let within = paths.map { path -> SQL in "(o.path >= \(path.text) AND o.path < \(path.upperBound))" }
         return try rows(
             """
-            SELECT r.id, r.award, r.asked, r.asked_by, a.number, a.awarded, v.title, p.name, o.time_zone
+            SELECT r.id, r.award, r.asked, r.asked_by, a.number, v.title, o.time_zone
             FROM revocation r JOIN award a ON a.id = r.award JOIN organization o ON o.id = a.organization
-            JOIN achievement_version v ON v.id = a.version JOIN person p ON p.id = a.person
+            JOIN achievement_version v ON v.id = a.version
             WHERE r.withdrawn IS NULL AND r.confirmed IS NULL AND (\(sql: SQL.joined(within, by: " OR ")))
             ORDER BY r.asked LIMIT 200
             """
