@@ -8,8 +8,8 @@ import Server
 struct OrganizationsCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "organizations",
-        abstract: "Add states, districts, schools and partners.",
-        subcommands: [Add.self]
+        abstract: "Add states, districts, schools and partners, and say how they work.",
+        subcommands: [Add.self, SetRules.self, Calendar.self]
     )
 }
 
@@ -19,6 +19,8 @@ extension OrganizationsCommand {
         static let configuration = CommandConfiguration(
             abstract: "Add an organization, and print its id.",
             discussion: """
+                It works on weekdays until "proven organizations calendar" says more.
+
                 EXAMPLES
                   proven organizations add tamarack-valley --name "Tamarack Valley Schools" --kind district \\
                     --prefix TV --time-zone America/Denver

@@ -7,8 +7,8 @@ import Server
 struct PeopleCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "people",
-        abstract: "Add people, and sign them in without mail.",
-        subcommands: [SignInLink.self, Add.self]
+        abstract: "Add people, and say who may not judge whom, and sign them in without mail.",
+        subcommands: [SignInLink.self, Add.self, RecordTie.self]
     )
 }
 

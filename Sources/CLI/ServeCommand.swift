@@ -12,8 +12,10 @@ struct ServeCommand: AsyncParsableCommand {
 
             EXAMPLES
               proven serve --data ./proven-data
-              proven serve --data /srv/proven --public-url https://learn.district.example
+              PROVEN_MASTER_KEY_FILE=/etc/proven/master.key \\
+                proven serve --data /srv/proven --public-url https://learn.district.example
 
+            With a public https address the master key has to lie outside the data folder.
             Ends with 1 when it cannot start, for a reason it names.
             """
     )

@@ -52,17 +52,29 @@ package struct DemoDistrict: Sendable {
     ]
 
     /// Makes the district in an empty installation.
-    static func assemble(on platform: Platform) async throws -> DemoDistrict {
-        let district = try await add("tamarack-valley", "Tamarack Valley Schools", .district, "TV", nil, platform)
-        let birch = try await add(
-            "birch-hollow",
-            "Birch Hollow Elementary",
-            .school,
-            "BH",
-            district,
-            platform
-        )
-        let cedar = try await add("cedar-ridge", "Cedar Ridge Middle School", .school, "CR", district, platform)
+    ///
+    /// - Parameter calendar: The days on which all of it works.
+    static func assemble(on platform: Platform, calendar: WorkingCalendar) async throws -> DemoDistrict {
+        func add(
+            _ slug: String,
+            _ name: String,
+            _ kind: Organization.Kind,
+            _ prefix: String,
+            below parent: ID<Organization>? = nil
+        ) async throws -> ID<Organization> {
+            let new = NewOrganization(
+                slug: slug,
+                name: name,
+                kind: kind,
+                timeZone: "America/Denver",
+                calendar: calendar,
+                numberPrefix: prefix
+            )
+            return try await platform.addOrganization(new, below: parent)
+        }
+        let district = try await add("tamarack-valley", "Tamarack Valley Schools", .district, "TV")
+        let birch = try await add("birch-hollow", "Birch Hollow Elementary", .school, "BH", below: district)
+        let cedar = try await add("cedar-ridge", "Cedar Ridge Middle School", .school, "CR", below: district)
         var people: [String: ID<Person>] = [:]
         for member in members {
             let place =
@@ -81,46 +93,6 @@ package struct DemoDistrict: Sendable {
             )
         }
         return DemoDistrict(district: district, people: people)
-    }
-
-    private static func add(
-        _ slug: String,
-        _ name: String,
-        _ kind: Organization.Kind,
-        _ prefix: String,
-        _ parent: ID<Organization>?,
-        _ platform: Platform
-    ) async throws -> ID<Organization> {
-        try await platform.addOrganization(
-            NewOrganization(
-                slug: slug,
-                name: name,
-                kind: kind,
-                timeZone: "America/Denver",
-                calendar: calendar,
-                numberPrefix: prefix
-            ),
-            below: parent
-        )
-    }
-
-    /// Weekdays, without the holidays and breaks of the school year 2026–27.
-    private static var calendar: WorkingCalendar {
-        func closure(_ name: String, _ from: String, _ to: String) -> WorkingCalendar.Closure? {
-            guard let from = LocalDate(from), let to = LocalDate(to) else { return nil }
-            return WorkingCalendar.Closure(name: name, from: from, to: to)
-        }
-        return WorkingCalendar(
-            weekdays: [1, 2, 3, 4, 5],
-            closures: [
-                closure("Thanksgiving break", "2026-11-25", "2026-11-27"),
-                closure("Winter break", "2026-12-21", "2027-01-04"),
-                closure("Martin Luther King Jr. Day", "2027-01-18", "2027-01-18"),
-                closure("Presidents' Day", "2027-02-15", "2027-02-15"),
-                closure("Spring break", "2027-03-22", "2027-03-26"),
-                closure("Memorial Day", "2027-05-31", "2027-05-31"),
-            ].compactMap(\.self)
-        )
     }
 
     /// A person of the demo as signed in.

@@ -26,7 +26,8 @@ package struct DemoLoader: Sendable {
     package func load() async throws -> Bool {
         guard try await platform.isEmpty() else { return false }
         clock.set(to: begun.adding(seconds: -75 * 86_400))
-        let district = try await DemoDistrict.assemble(on: platform)
+        let district = try await DemoDistrict.assemble(on: platform, calendar: try calendar())
+        try await recordTie(in: district)
         let titles = try await publish(in: district)
         let stories = try DemoStory.all(in: content.appending(path: "demo"))
         for story in stories {
@@ -47,6 +48,19 @@ package struct DemoLoader: Sendable {
             }
         }
         return true
+    }
+
+    private func calendar() throws -> WorkingCalendar {
+        let file = content.appending(path: "calendars/tamarack-valley.calendar.yaml")
+        return try WorkingCalendar(yaml: Array(try Data(contentsOf: file)), name: file.lastPathComponent)
+    }
+
+    /// Tomás and Dolores are brother and sister, so her work is not offered to him.
+    private func recordTie(in district: DemoDistrict) async throws {
+        let ruth = try await district.actor("Ruth", on: platform)
+        let tomas = try await district.actor("Tomás", on: platform)
+        let dolores = try await district.actor("Dolores", on: platform)
+        try await platform.recordTie(RecordedTie(tomas.person, dolores.person, .family), by: ruth)
     }
 
     /// How long ago a story began: the longer it is, the earlier.

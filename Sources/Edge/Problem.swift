@@ -87,6 +87,17 @@ package struct Problem: Error, Sendable, Hashable {
         )
     }
 
+    /// Too much of one thing in a short time.
+    static func tooOften(_ things: String, retryAfter seconds: Int) -> Problem {
+        let minutes = max(1, (seconds + 59) / 60)
+        return Problem(
+            .tooManyRequests,
+            "That was very much at once",
+            "There were too many \(things) in a short time. Go on in \(minutes) minute\(minutes == 1 ? "" : "s"). What was saved before is kept.",
+            retryAfter: seconds
+        )
+    }
+
     /// What a thrown error means for the person. What is not known here is a fault and tells nothing.
     package init(_ error: any Error) {
         switch error {

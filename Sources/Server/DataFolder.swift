@@ -15,6 +15,15 @@ package struct DataFolder: Hashable, Sendable {
     /// Where the master key lies when no other place is named.
     package var trialKey: String { path + "/master.key" }
 
+    /// Whether a file lies in the folder, or would, however its path is written.
+    func holds(_ file: String) -> Bool {
+        func real(_ path: String) -> String {
+            URL(filePath: path).standardizedFileURL.resolvingSymlinksInPath().path(percentEncoded: false)
+        }
+        let place = URL(filePath: file).deletingLastPathComponent().path(percentEncoded: false)
+        return (real(place).withoutLastSlash + "/").hasPrefix(real(path).withoutLastSlash + "/")
+    }
+
     /// Whether an installation was made here.
     package var isSettled: Bool { FileManager.default.fileExists(atPath: database) }
 

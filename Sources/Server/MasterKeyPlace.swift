@@ -1,3 +1,4 @@
+internal import Application
 package import Files
 internal import Foundation
 
@@ -21,7 +22,7 @@ package struct MasterKeyPlace: Sendable {
         }
         let path = configuration.masterKeyFile ?? folder.trialKey
         place = path
-        isBesideData = DataFolder(path).path.hasPrefix(folder.path + "/")
+        isBesideData = folder.holds(path)
         if FileManager.default.fileExists(atPath: path) {
             key = try MasterKey(file: path)
         } else if folder.isSettled {
@@ -30,5 +31,18 @@ package struct MasterKeyPlace: Sendable {
             key = MasterKey.generate()
             try key.write(to: path)
         }
+    }
+}
+
+extension ServerConfiguration {
+    /// Asks, before anything is made, that the key lies apart from the data wherever others rely on what is signed
+    /// (`decisions.md` §7). A trial may have both in one folder.
+    ///
+    /// - Throws: ``StartProblem``.
+    func checkKeyPlace(publicURL: String?) throws(StartProblem) {
+        guard masterKey == nil, let publicURL, !Settings(publicURL: publicURL, auditSalt: "").isTrial else { return }
+        let folder = DataFolder(dataFolder)
+        let path = masterKeyFile ?? folder.trialKey
+        guard !folder.holds(path) else { throw .keyBesideData(path) }
     }
 }

@@ -28,7 +28,9 @@ package struct Serve: Sendable {
     ///
     /// - Throws: an error whose description is a sentence for whoever runs the server.
     package func run() async throws {
+        try configuration.checkKeyPlace(publicURL: configuration.publicURL)
         let opened = try await OpenedPlatform(configuration, makes: true)
+        try configuration.checkKeyPlace(publicURL: opened.platform.settings.publicURL)
         var group = ServiceGroupConfiguration(
             services: try services(opened).map { .init(service: $0) },
             gracefulShutdownSignals: [.sigterm, .sigint],
@@ -118,7 +120,6 @@ package struct Serve: Sendable {
 
     /// The one line that tells where everything is.
     @Sendable private func tellWhereEverythingIs(_ opened: OpenedPlatform) {
-        let isTrial = opened.platform.settings.isTrial
         let mail = configuration.mailServer.map { "smtp \($0.host)" } ?? opened.folder.mail
         logger.notice(
             "serving",
@@ -127,12 +128,9 @@ package struct Serve: Sendable {
                 "listening": "\(configuration.host):\(configuration.port)",
                 "data": "\(opened.folder.path)", "database": "\(opened.folder.database)",
                 "files": "\(opened.folder.files)", "mail": "\(mail)", "masterKey": "\(opened.masterKey.place)",
-                "trial": "\(isTrial)",
+                "trial": "\(opened.platform.settings.isTrial)",
             ]
         )
-        if opened.masterKey.isBesideData, !isTrial {
-            logger.warning("the master key lies beside the data it protects: move it, and name it as masterKeyFile")
-        }
     }
 }
 

@@ -3,6 +3,7 @@ package enum StartProblem: Error, Hashable, Sendable, CustomStringConvertible {
     case cannotMakeFolder(String)
     case nothingThere(String)
     case keyMissing(String)
+    case keyBesideData(String)
     case cannotListen(host: String, port: Int)
     case badSender(String)
 
@@ -14,6 +15,12 @@ package enum StartProblem: Error, Hashable, Sendable, CustomStringConvertible {
             """
             The master key file \(path) is not there, but this data folder was made with one. Without it, files and \
             issuers' keys stay closed. Restore it from where you keep it, or say where it is: masterKeyFile.
+            """
+        case .keyBesideData(let path):
+            """
+            The master key \(path) would lie in the data folder, beside what it protects, and the pages have a public \
+            address. Give it a place elsewhere, such as /etc/proven/master.key (an existing key has to be moved there), \
+            and name that as masterKeyFile.
             """
         case .cannotListen(let host, let port):
             "Nobody can listen at \(host), port \(port): another program is there, or the address is not ours."

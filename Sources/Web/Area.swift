@@ -70,6 +70,8 @@ package struct Site {
     package let members: RouterGroup<MemberContext>
     /// Where tries are counted.
     package let windows: RateWindows
+    /// Bounds on what costs much.
+    package var fairUse: FairUse { FairUse(windows: windows, clock: platform.clock) }
     /// Where documents of other sites come from, when a badge of theirs is verified.
     package let outside: any DocumentSource
 }

@@ -11,6 +11,7 @@ package enum WebRoutes {
         SignInRoutes.self,
         AccountRoutes.self,
         PeopleRoutes.self,
+        TieRoutes.self,
         InvitationRoutes.self,
         MailRoutes.self,
         CatalogRoutes.self,
@@ -58,6 +59,8 @@ package enum WebRoutes {
                     uploads: Set(areas.flatMap { $0.uploads })
                 )
         )
+        let windows = RateWindows()
+        router.add(middleware: RefusedAccessMiddleware(platform: platform, windows: windows))
         let visitors = router.group()
         let site = Site(
             platform: platform,
@@ -65,7 +68,7 @@ package enum WebRoutes {
             pages: pages,
             visitors: visitors,
             members: visitors.group(context: MemberContext.self),
-            windows: RateWindows(),
+            windows: windows,
             outside: outside
         )
         for area in areas { area.add(to: site) }

@@ -96,6 +96,39 @@ struct OfferingTests {
         #expect(other.text == "wait-time-2: published as version 1\n")
     }
 
+    @Test func `ties, the rule on one school and the calendar are set, and refused with a reason`() throws {
+        try settle()
+        for (email, name) in [("a@x.example", "Ann"), ("b@x.example", "Ben")] {
+            let added = try proven("people", "add", email, "--name", name, "--organization", "tamarack-valley")
+            #expect(added.code == 0, "\(added.complaints)")
+        }
+        let pair = ["people", "tie", "a@x.example", "b@x.example", "--kind", "supervisor"]
+        func tie(_ more: String...) throws -> Workplace.Outcome {
+            try place.run(pair + more, environment: ["PROVEN_DATA": "data"])
+        }
+        #expect(try tie().text == "a@x.example, b@x.example: supervisor recorded\n")
+        #expect(try tie("--remove").code == 0)
+        let gone = try tie("--remove")
+        #expect(gone.code == 1 && gone.complaints.contains("No such tie is recorded"))
+        let nobody = try proven("people", "tie", "a@x.example", "c@x.example", "--kind", "team")
+        #expect(nobody.code == 1 && nobody.complaints.contains("Nobody has the address c@x.example."))
+        #expect(try proven("people", "tie", "a@x.example", "b@x.example", "--kind", "sameSchool").code == 64)
+
+        let rule = try proven("organizations", "set", "tamarack-valley", "--same-school", "hard")
+        #expect(rule.text == "tamarack-valley: same school hard\n")
+        #expect(try proven("organizations", "set", "tamarack-valley", "--same-school", "soft").code == 64)
+        #expect(try proven("organizations", "set", "nowhere", "--same-school", "hard").code == 1)
+
+        let example = Self.examples.appending(path: "calendars/tamarack-valley.calendar.yaml")
+        try place.write(Array(try Data(contentsOf: example)), to: "days.yaml")
+        let set = try proven("organizations", "calendar", "tamarack-valley", "days.yaml")
+        #expect(set.text == "tamarack-valley: 5 working days a week, 6 holidays and closures\n", "\(set.complaints)")
+        try place.write("calendar: 1\nweekdays: [Moonday]\n", to: "bad.yaml")
+        let bad = try proven("organizations", "calendar", "tamarack-valley", "bad.yaml")
+        #expect(bad.code == 1 && bad.firstLine.hasPrefix("bad.yaml:2: “weekdays” cannot be “Moonday”"))
+        #expect(bad.firstLine.hasSuffix("Did you mean “Monday”?"))
+    }
+
     @Test func `when one file has a problem, nothing is published`() throws {
         try settle()
         let bad = String(decoding: try place.read("wait-time.yaml"), as: UTF8.self)

@@ -63,6 +63,33 @@ struct OpenPlatformTests {
         await #expect(throws: InstallationProblem.self) { try await open(["masterKey": other], makes: false) }
     }
 
+    @Test func `with a public address the key lies elsewhere, or nothing is made and nothing served`() async throws {
+        func configuration(_ options: [String: String]) async throws -> ServerConfiguration {
+            let all = options.merging(["data": folder]) { $1 }
+            return try await ConfigurationSources(options: all, environment: [:]).configuration()
+        }
+        let address = ["publicURL": "https://learn.district.example"]
+        let inside = folder + "/keys/../own.key"
+        for (options, path) in [
+            (address, DataFolder(folder).trialKey), (address.merging(["masterKeyFile": inside]) { $1 }, inside),
+        ] {
+            let serve = Serve(try await configuration(options))
+            let problem = await #expect(throws: StartProblem.keyBesideData(path)) { try await serve.run() }
+            #expect(problem?.description.contains("masterKeyFile") == true)
+            #expect(!FileManager.default.fileExists(atPath: folder))
+        }
+        let elsewhere = folder + ".key"
+        try await configuration(address.merging(["masterKeyFile": elsewhere]) { $1 })
+            .checkKeyPlace(publicURL: "https://learn.district.example")
+        try await configuration([:]).checkKeyPlace(publicURL: "http://127.0.0.1:8080")
+        try await configuration(["masterKey": String(repeating: "ab", count: 32)])
+            .checkKeyPlace(publicURL: "https://learn.district.example")
+        // The stored address counts as much as the one that is given now.
+        try await open(address).close()
+        let again = Serve(try await configuration([:]))
+        await #expect(throws: StartProblem.keyBesideData(DataFolder(folder).trialKey)) { try await again.run() }
+    }
+
     @Test func `a command that only looks makes nothing`() async throws {
         await #expect(throws: StartProblem.nothingThere(DataFolder(folder).path)) { try await open(makes: false) }
         #expect(!FileManager.default.fileExists(atPath: folder))

@@ -37,12 +37,13 @@ extension Transaction {
         )
     }
 
+    /// A reader's own word.
     func insert(_ tie: Tie, between person: ID<Person>, and other: ID<Person>, at now: Instant) throws {
         try run(
             """
-            INSERT INTO tie (person, other, kind, declared_by, created)
-            VALUES (\(person), \(other), \(tie.rawValue), \(person), \(now))
-            ON CONFLICT (person, other, kind) DO NOTHING
+            INSERT INTO tie (person, other, kind, source, declared_by, created)
+            VALUES (\(person), \(other), \(tie.rawValue), 'reader', \(person), \(now))
+            ON CONFLICT (person, other, kind, source) DO NOTHING
             """
         )
     }

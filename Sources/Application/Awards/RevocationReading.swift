@@ -24,29 +24,31 @@ package struct RevocationReading: Sendable {
     }
 }
 
-/// A request that waits for a second person, in a list.
+/// A request that waits for a second person, in a list. Whose award it is stands on its own page alone, where the look is
+/// noted.
 package struct OpenRevocation: Hashable, Sendable {
     package let id: ID<Revocation>
     package let number: String
     package let title: String
-    package let holder: String
     package let asked: Instant
     package let timeZone: String
     package let isOwn: Bool
 }
 
 extension Platform {
-    /// An award with the request to take it back, if there is one. For administrators and leads above it.
+    /// An award with the request to take it back, if there is one. For administrators and leads above it. The look is
+    /// noted, for the holder to see.
     package func revocation(of award: ID<Award>, by actor: Actor) async throws -> RevocationReading {
-        try await read { try $0.revocationReading(of: award, for: actor, titles: titles) }
+        try await write { work in
+            let reading = try work.revocationReading(of: award, for: actor, titles: titles)
+            try work.noteLook(at: award, by: actor)
+            return reading
+        }
     }
 
     /// A request by its id, as mails name it.
     package func revocation(_ id: ID<Revocation>, by actor: Actor) async throws -> RevocationReading {
-        try await read { transaction in
-            let request = try transaction.revocation(id)
-            return try transaction.revocationReading(of: request.award, for: actor, titles: titles)
-        }
+        try await revocation(of: read { try $0.revocation(id).award }, by: actor)
     }
 
     /// The award with a number that people read aloud, for those who may ask that it be taken back.
@@ -68,13 +70,22 @@ extension Platform {
                     id: try row.id("id"),
                     number: try row.text("number"),
                     title: try row.text("title"),
-                    holder: try row.text("name"),
                     asked: try row.instant("asked"),
                     timeZone: try row.text("time_zone"),
                     isOwn: try row.text("asked_by") == actor.person.text
                 )
             }
         }
+    }
+}
+
+extension Work {
+    /// One row for each person, award and hour.
+    fileprivate func noteLook(at award: ID<Award>, by actor: Actor) throws {
+        guard try !hasLooked(actor.person, at: award, since: now.adding(seconds: -3600)) else { return }
+        let reaching = actor.roles(reaching: try path(of: self.award(award).organization))
+        let role: Role = reaching.contains(.administrator) ? .administrator : .leadAssessor
+        try insertLook(by: actor.person, as: role, at: award)
     }
 }
 

@@ -76,10 +76,11 @@ extension Transaction {
         let within = paths.map { path -> SQL in "(o.path >= \(path.text) AND o.path < \(path.upperBound))" }
         return try rows(
             """
-            SELECT r.id, r.award, r.asked, r.asked_by, a.number, a.awarded, v.title, p.name, o.time_zone
+            SELECT r.id, r.award, r.asked, r.asked_by, a.number, v.title, o.time_zone
             FROM revocation r CROSS JOIN award a JOIN organization o ON o.id = a.organization
-            JOIN achievement_version v ON v.id = a.version JOIN person p ON p.id = a.person
-            WHERE r.withdrawn IS NULL AND r.confirmed IS NULL AND a.id = r.award AND (\(sql: SQL.joined(within, by: " OR ")))
+            JOIN achievement_version v ON v.id = a.version
+            WHERE r.withdrawn IS NULL AND r.confirmed IS NULL AND a.id = r.award
+                AND (\(sql: SQL.joined(within, by: " OR ")))
             ORDER BY r.asked LIMIT 200
             """
         )

@@ -6,9 +6,11 @@ package struct TitleReading: Sendable {
     package let achievement: ID<Achievement>
     package let version: ID<AchievementVersion>
     package let number: Int
+    /// The number of the newest version.
+    package let newest: Int
     package let slug: String
     package let published: Instant
-    /// A newer version is out, or the title is retired: this one is read, not chosen.
+    /// This is the newest version, and the title is not retired.
     package let isCurrent: Bool
     package let isRetired: Bool
     package let organization: String
@@ -21,7 +23,12 @@ package struct TitleReading: Sendable {
 
     /// The offering that reaches the reader: the one nearest to a membership.
     package func offering(for actor: Actor) -> OpenOffering? {
-        offerings.filter { actor.belongs(below: $0.path) }.max { $0.path.text.utf8.count < $1.path.text.utf8.count }
+        offerings.nearest(to: actor)
+    }
+
+    /// Whether someone who chooses the title now may begin with this version.
+    package var isOffered: Bool {
+        !isRetired && offerings.contains { $0.number == number }
     }
 }
 
@@ -30,11 +37,21 @@ package struct OpenOffering: Hashable, Sendable {
     package let id: ID<Offering>
     package let path: OrganizationPath
     package let organization: String
+    /// The number of the version with which new learners begin.
+    package let number: Int
     package let answerDays: Int
 }
 
+extension [OpenOffering] {
+    /// The one that reaches a person: at or above an organization of theirs, the nearest if there are several.
+    func nearest(to actor: Actor) -> OpenOffering? {
+        filter { actor.belongs(below: $0.path) }.max { $0.path.text.utf8.count < $1.path.text.utf8.count }
+    }
+}
+
 extension Platform {
-    /// The current version of a title by its address, or the address it moved to.
+    /// A title by its address, or the address it moved to: the version that the reader works on, or else the one that
+    /// is open to them, because that is what they get when they choose it; for everyone else the newest.
     package func title(slug: String, for actor: Actor?) async throws -> TitleFinding {
         let titles = titles
         return try await read { transaction in

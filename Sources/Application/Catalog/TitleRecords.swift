@@ -18,11 +18,15 @@ extension Transaction {
         for actor: Actor?,
         titles: Titles
     ) throws -> TitleReading {
-        let which: SQL = number.map { "v.number = \($0)" } ?? "v.superseded IS NULL"
+        let offerings = try openOfferings(of: achievement)
+        let chosen = try actor.flatMap { try enrollment(of: $0.person, in: achievement) }
+        let own = chosen?.number ?? actor.flatMap { offerings.nearest(to: $0)?.number }
+        let which: SQL = (number ?? own).map { "v.number = \($0)" } ?? "v.superseded IS NULL"
         guard
             let row = try first(
                 """
-                SELECT a.slug, a.retired, o.name AS organization, o.time_zone, v.id, v.number, v.published, v.superseded
+                SELECT a.slug, a.retired, o.name AS organization, o.time_zone, v.id, v.number, v.published,
+                    v.superseded, (SELECT MAX(n.number) FROM achievement_version n WHERE n.achievement = a.id) AS newest
                 FROM achievement a JOIN organization o ON o.id = a.organization
                 JOIN achievement_version v ON v.achievement = a.id AND \(sql: which)
                 WHERE a.id = \(achievement) ORDER BY v.number DESC LIMIT 1
@@ -35,6 +39,7 @@ extension Transaction {
             achievement: achievement,
             version: version,
             number: try row.integer("number"),
+            newest: try row.integer("newest"),
             slug: try row.text("slug"),
             published: try row.instant("published"),
             isCurrent: try row.int64IfAny("superseded") == nil && !isRetired,
@@ -42,15 +47,16 @@ extension Transaction {
             organization: try row.text("organization"),
             timeZone: try row.text("time_zone"),
             title: try titles.title(version, in: self),
-            offerings: try openOfferings(of: achievement),
-            enrollment: try actor.flatMap { try enrollment(of: $0.person, in: achievement) }
+            offerings: offerings,
+            enrollment: chosen?.id
         )
     }
 
     private func openOfferings(of achievement: ID<Achievement>) throws -> [OpenOffering] {
         try rows(
             """
-            SELECT f.id, f.answer_days, o.path, o.name FROM offering f JOIN organization o ON o.id = f.organization
+            SELECT f.id, f.answer_days, o.path, o.name, v.number FROM offering f
+            JOIN organization o ON o.id = f.organization JOIN achievement_version v ON v.id = f.version
             WHERE f.achievement = \(achievement) AND f.closed IS NULL ORDER BY o.name
             """
         ).map { row in
@@ -58,17 +64,22 @@ extension Transaction {
                 id: try row.id("id"),
                 path: OrganizationPath(try row.text("path")),
                 organization: try row.text("name"),
+                number: try row.integer("number"),
                 answerDays: try row.integer("answer_days")
             )
         }
     }
 
-    private func enrollment(of person: ID<Person>, in achievement: ID<Achievement>) throws -> ID<Enrollment>? {
+    /// The person's own work on a title, with the number of the version it was begun with.
+    private func enrollment(
+        of person: ID<Person>,
+        in achievement: ID<Achievement>
+    ) throws -> (id: ID<Enrollment>, number: Int)? {
         try first(
             """
-            SELECT id FROM enrollment
-            WHERE person = \(person) AND achievement = \(achievement) AND state <> 'left'
+            SELECT e.id, v.number FROM enrollment e JOIN achievement_version v ON v.id = e.version
+            WHERE e.person = \(person) AND e.achievement = \(achievement) AND e.state <> 'left'
             """
-        ).map { try $0.id("id") }
+        ).map { (try $0.id("id"), try $0.integer("number")) }
     }
 }

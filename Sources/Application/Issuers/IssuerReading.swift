@@ -23,6 +23,11 @@ extension Platform {
         }
     }
 
+    /// The name that an issuer has in addresses now, by one that it has or had.
+    package func issuerSlug(_ slug: String) async throws -> String {
+        try await read { try $0.issuer(slug: slug).slug }
+    }
+
     /// The issuer as an Open Badges profile, in JSON.
     package func issuerProfileDocument(slug: String) async throws -> [UInt8] {
         let reading = try await issuer(slug: slug)

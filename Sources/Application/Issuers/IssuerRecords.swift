@@ -16,8 +16,13 @@ extension Transaction {
         try first("SELECT * FROM issuer WHERE organization = \(organization)").map { try IssuerProfile($0) }
     }
 
+    /// The issuer that has or had a name in addresses.
     func issuer(slug: String) throws -> IssuerProfile {
-        guard let row = try first("SELECT * FROM issuer WHERE slug = \(slug)") else { throw Refusal.notFound }
+        guard
+            let row = try first(
+                "SELECT i.* FROM issuer_slug s JOIN issuer i ON i.id = s.issuer WHERE s.slug = \(slug)"
+            )
+        else { throw Refusal.notFound }
         return try IssuerProfile(row)
     }
 
@@ -51,6 +56,7 @@ extension Transaction {
                 \(KeyList.text(issuer.formerDIDs)), \(issuer.enamel), \(issuer.metal), \(now))
             """
         )
+        try run("INSERT INTO issuer_slug (slug, issuer) VALUES (\(issuer.slug), \(issuer.id))")
     }
 
     func insert(_ key: PublishedKey, of issuer: ID<Issuer>, sealed: String) throws {

@@ -30,7 +30,7 @@ package struct MailOrder: Hashable, Sendable, Codable {
     /// One text each in `Background/Templates/mail`.
     package enum Template: String, CaseIterable, Codable, Sendable {
         case signInLink, invitation, submissionReceived, answerReady, awarded, awardRevoked, revocationAsked
-        case observationAsked
+        case observationAsked, observationGiven
 
         /// The words its text needs. An order without one of them is set aside, because it would read wrongly.
         package var words: Set<String> {
@@ -38,7 +38,7 @@ package struct MailOrder: Hashable, Sendable, Codable {
             case .signInLink: ["minutes"]
             case .invitation: ["organization", "inviter", "days"]
             case .submissionReceived: ["title", "number", "answerBy"]
-            case .answerReady, .awarded, .awardRevoked, .revocationAsked: ["title"]
+            case .answerReady, .awarded, .awardRevoked, .revocationAsked, .observationGiven: ["title"]
             case .observationAsked: ["learner", "title", "days"]
             }
         }
@@ -48,7 +48,7 @@ package struct MailOrder: Hashable, Sendable, Codable {
         package var isAboutWork: Bool {
             switch self {
             case .signInLink, .invitation, .revocationAsked: false
-            case .submissionReceived, .answerReady, .awarded, .awardRevoked, .observationAsked: true
+            case .submissionReceived, .answerReady, .awarded, .awardRevoked, .observationAsked, .observationGiven: true
             }
         }
     }

@@ -57,7 +57,8 @@ extension MailOrder.Template {
     fileprivate var roles: Set<Role>? {
         switch self {
         case .revocationAsked: [.administrator, .leadAssessor]
-        case .signInLink, .invitation, .submissionReceived, .answerReady, .awarded, .awardRevoked, .observationAsked:
+        case .signInLink, .invitation, .submissionReceived, .answerReady, .awarded, .awardRevoked, .observationAsked,
+            .observationGiven:
             nil
         }
     }

@@ -52,6 +52,17 @@ extension Transaction {
 }
 
 extension Work {
+    /// The calendar as JSON.
+    func setCalendar(_ calendar: String, of organization: ID<Organization>) throws {
+        try run("UPDATE organization SET calendar = \(calendar) WHERE id = \(organization)")
+    }
+
+    func setSameSchool(_ strength: Organization.ConflictStrength, of organization: ID<Organization>) throws {
+        try run(
+            "UPDATE organization SET same_school_conflict = \(strength.rawValue) WHERE id = \(organization)"
+        )
+    }
+
     /// The next number that people read aloud, such as `TV-1042`.
     func nextNumber(of organization: ID<Organization>) throws -> String {
         try run("UPDATE organization SET number_counter = number_counter + 1 WHERE id = \(organization)")

@@ -3,7 +3,7 @@ internal import Storage
 
 extension Platform {
     /// Saves what a witness saw, once, as the evidence that was asked for. The witness is signed in with the address
-    /// that was asked; the name stays with the request, which readers of the work do not see.
+    /// that was asked; the name stays with the request, which readers of the work do not see. The learner gets mail.
     ///
     /// - Throws: ``ObservationFaults`` with what to mend, or ``Refusal`` (`notFound`, `ownWork`, `linkNotGood`,
     ///   `alreadyDone`).
@@ -24,6 +24,18 @@ extension Platform {
                     facts: ["request": asked.id.text, "item": asked.place.item, "slot": asked.place.slot]
                 ),
                 by: actor.person
+            )
+            let submission = dossier.submission
+            try work.enqueue(
+                .sendMail(
+                    MailOrder(
+                        .observationGiven,
+                        to: submission.person,
+                        path: "/submissions/\(submission.id)/items/\(asked.place.item)",
+                        words: ["title": dossier.title.title]
+                    )
+                ),
+                once: "observationGiven:\(asked.id)"
             )
         }
     }

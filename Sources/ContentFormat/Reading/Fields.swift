@@ -1,3 +1,5 @@
+internal import Credentialing
+
 /// One mapping being read key by key. What nobody asked for is unknown.
 final class Fields {
     /// Where the mapping begins.
@@ -73,15 +75,20 @@ final class Fields {
     where Choice: RawRepresentable<String> & CaseIterable {
         let fallback = usual ?? Choice.allCases[Choice.allCases.startIndex]
         guard let tree = usual == nil ? required(key) : find(key), !tree.isBroken else { return fallback }
-        guard let word = readText(tree, key) else { return fallback }
-        if let value = Choice(rawValue: word) { return value }
-        let words = Choice.allCases.map(\.rawValue)
-        let hint = NearestName.hint(for: word, among: words)
-        reading.report(
-            tree.line,
-            "“\(key)” cannot be “\(Reading.shown(word))”. It is one of: \(words.joined(separator: ", ")).\(hint)"
-        )
-        return fallback
+        return choice(tree, key) ?? fallback
+    }
+
+    /// A list of words of a choice, `nil` for each that is none and was reported; empty when it is left out.
+    func choices<Choice>(_ key: String) -> [Choice?] where Choice: RawRepresentable<String> & CaseIterable {
+        elements(key).map { choice($0, key) }
+    }
+
+    /// A day that has to be there; `nil` when there is none and that was reported.
+    func date(_ key: String) -> LocalDate? {
+        guard let tree = required(key), let text = readText(tree, key) else { return nil }
+        if let date = LocalDate(text) { return date }
+        reading.report(tree.line, "“\(key)” must be a day of the calendar, such as 2026-11-26.")
+        return nil
     }
 
     /// A mapping of its own; `nil` when it is left out.
@@ -156,6 +163,20 @@ extension Fields {
             return []
         }
         return elements
+    }
+
+    /// The word of a choice, or `nil` when it is none and that was reported.
+    private func choice<Choice>(_ tree: Tree, _ key: String) -> Choice?
+    where Choice: RawRepresentable<String> & CaseIterable {
+        guard let word = readText(tree, key) else { return nil }
+        if let value = Choice(rawValue: word) { return value }
+        let words = Choice.allCases.map(\.rawValue)
+        let hint = NearestName.hint(for: word, among: words)
+        reading.report(
+            tree.line,
+            "“\(key)” cannot be “\(Reading.shown(word))”. It is one of: \(words.joined(separator: ", ")).\(hint)"
+        )
+        return nil
     }
 
     private func text(_ tree: Tree, _ key: String) -> String {

@@ -5,11 +5,13 @@ extension AuditEvent.Kind {
     package var administrativeWords: String? {
         switch self {
         case .organizationCreated: "Organization added"
+        case .organizationChanged: "Organization changed"
         case .personCreated: "Person added"
         case .membershipChanged: "Membership changed"
         case .personDeactivated: "Account closed"
         case .personReactivated: "Account opened again"
-        case .tieDeclared: "Tie declared"
+        case .tieDeclared: "Tie recorded"
+        case .tieRemoved: "Tie removed"
         case .personInvited: "Person invited"
         case .invitationAccepted: "Invitation accepted"
         case .invitationWithdrawn: "Invitation withdrawn"
@@ -19,7 +21,6 @@ extension AuditEvent.Kind {
         case .sessionEnded: "Session ended"
         case .accessDenied: "Access denied"
         case .versionPublished: "Version published"
-        case .achievementRetired: "Micro-credential retired"
         case .offeringOpened: "Offering opened"
         case .offeringClosed: "Offering closed"
         case .issuerCreated: "Issuer made"

@@ -4,21 +4,22 @@ package struct AuditEvent: Hashable, Sendable {
     /// Each kind of change. The raw value is stored and never changes its meaning.
     package enum Kind: String, CaseIterable, Hashable, Sendable {
         // People and sign-in
-        case organizationCreated, personCreated, membershipChanged, personDeactivated, personReactivated, tieDeclared
+        case organizationCreated, organizationChanged, personCreated, membershipChanged
+        case personDeactivated, personReactivated, tieDeclared, tieRemoved
         case personInvited, invitationAccepted, invitationWithdrawn
         case signInLinkSent, signedIn, signedOut, sessionEnded, accessDenied
         // Content
-        case versionPublished, achievementRetired, offeringOpened, offeringClosed, issuerCreated, issuerKeyCreated
+        case versionPublished, offeringOpened, offeringClosed, issuerCreated, issuerKeyCreated
         // The learner's work
         case titleChosen, titleLeft, enrollmentPaused, enrollmentResumed, draftBegun
-        case fileAdded, fileRemoved, workSubmitted, workWithdrawn, evidenceOpened, evidenceDestroyed
+        case fileAdded, fileRemoved, workSubmitted, workWithdrawn, evidenceOpened
         case observationAsked, observationWithdrawn, observationGiven, earlierEvidenceTaken
         // Judging
         case readingAllocated, readingClaimed, readingReleased, readingTakenOver, levelsCommitted
         case assessmentRecorded, decisionMade, conflictDeclared
         // Awards
         case awardMade, credentialIssued, credentialReplaced, sharingChanged, badgeChoiceChanged
-        case revocationAsked, revocationWithdrawn, awardRevoked, statusListSigned, recordExported
+        case revocationAsked, revocationWithdrawn, awardRevoked, statusListSigned
         // Running
         case installationSet, jobFailed
     }

@@ -5,11 +5,9 @@ package enum Action: String, CaseIterable, Hashable, Sendable {
     // Judging
     case seeQueue, claimReading, openEvidence, judge
     // Awards
-    case seeAward, shareAward, askRevocation, confirmRevocation
+    case shareAward, askRevocation, confirmRevocation
     // Content
     case publishContent, openOffering
     // People and the installation
-    case seePeople, invitePerson, changeMembership, seeMail, seeAuditTrail
-    // What a supervisor may know
-    case seeTitlesChosen
+    case seePeople, invitePerson, changeMembership, recordTie, changeOrganization, seeMail, seeAuditTrail
 }

@@ -11,11 +11,11 @@ package enum Permission {
         case .claimReading: judgingRefusal(standing)
         case .openEvidence: evidenceRefusal(standing)
         case .judge: judgingRefusal(standing) ?? (standing.isReader ? nil : .notAllocated)
-        case .seeAward, .seeTitlesChosen: recordRefusal(standing)
         case .askRevocation: revocationRefusal(standing)
         case .confirmRevocation: revocationRefusal(standing) ?? (standing.hasAsked ? .samePerson : nil)
         case .publishContent: needs(.author, or: .administrator, standing)
-        case .openOffering, .seePeople, .invitePerson, .changeMembership, .seeMail, .seeAuditTrail:
+        case .openOffering, .seePeople, .invitePerson, .changeMembership, .recordTie, .changeOrganization, .seeMail,
+            .seeAuditTrail:
             needs(.administrator, or: .administrator, standing)
         }
     }
@@ -36,12 +36,6 @@ package enum Permission {
     private static func evidenceRefusal(_ standing: Standing) -> Refusal? {
         if standing.isOwner { return nil }
         return standing.isReader && judgingRefusal(standing) == nil ? nil : .notFound
-    }
-
-    /// A supervisor sees titles chosen and awards earned, nothing else (`decisions.md` §2).
-    private static func recordRefusal(_ standing: Standing) -> Refusal? {
-        if standing.isOwner || standing.isSupervisor { return nil }
-        return standing.roles.contains(.administrator) ? nil : .notFound
     }
 
     /// Two people revoke, neither of them the earner.

@@ -14,13 +14,10 @@ package struct Standing: Hashable, Sendable {
     package var hasWitnessed: Bool
     /// The person asked for the revocation in question.
     package var hasAsked: Bool
-    /// What ties the person to the owner of the work, in either direction.
+    /// What ties the person to the owner of the work, in either direction. It bars judging and opens nothing.
     package var ties: Set<Tie>
     /// How strongly the organization of the work takes it that two people work at the same school.
     package var sameSchool: Organization.ConflictStrength
-    /// The person supervises the owner, as an administrator recorded it. A tie that someone declares of themselves bars
-    /// judging and opens nothing.
-    package var isSupervisor: Bool
 
     /// Nothing but what is said.
     package init(
@@ -32,8 +29,7 @@ package struct Standing: Hashable, Sendable {
         hasWitnessed: Bool = false,
         hasAsked: Bool = false,
         ties: Set<Tie> = [],
-        sameSchool: Organization.ConflictStrength = .avoid,
-        isSupervisor: Bool = false
+        sameSchool: Organization.ConflictStrength = .avoid
     ) {
         self.roles = roles
         self.isOwner = isOwner
@@ -44,7 +40,6 @@ package struct Standing: Hashable, Sendable {
         self.hasAsked = hasAsked
         self.ties = ties
         self.sameSchool = sameSchool
-        self.isSupervisor = isSupervisor
     }
 
     /// The first tie that bars judging in any case.

@@ -9,7 +9,7 @@ package enum InvitationRoutes: Area {
 
     package static func add(to site: Site) {
         let platform = site.platform
-        let pages = site.pages
+        let (pages, fairUse) = (site.pages, site.fairUse)
         site.members.get("admin/invitations") { request, context in
             let found = try await platform.openInvitations(for: context.actor)
             let zone = try await platform.account(of: context.actor).timeZone
@@ -23,6 +23,7 @@ package enum InvitationRoutes: Area {
             let places = try await platform.administeredOrganizations(for: context.actor)
             var form = InviteForm(try context.form(), places: places)
             if let new = form.invitation {
+                try await fairUse.count(.mail, by: context)
                 do {
                     try await platform.invite(new, by: context.actor)
                     let flash = Flash("An invitation is on its way to \(new.address).")

@@ -18,10 +18,11 @@ package enum PeopleRoutes: Area {
 
     private static func list(_ site: Site) {
         let platform = site.platform
-        let pages = site.pages
+        let (pages, fairUse) = (site.pages, site.fairUse)
         site.members.get("admin/people") { request, context in
             let query = try FormFields(urlencoded: request.uri.query ?? "")
             let search = String(query.line("q").prefix(100))
+            if !search.isEmpty { try await fairUse.count(.search, by: context) }
             let after = query.has("after") ? ID<Person>(query.line("after")) : nil
             let listing = try await platform.people(matching: search, after: after, for: context.actor)
             let invitations = try await platform.openInvitations(for: context.actor)
@@ -35,7 +36,8 @@ package enum PeopleRoutes: Area {
         let pages = site.pages
         site.members.get("admin/people/:id") { request, context in
             let entry = try await platform.person(ID(try context.parameter("id")), for: context.actor)
-            let page = PersonPage(entry, isOneself: entry.person.id == context.actor.person)
+            let ties = try await platform.ties(of: entry.person.id, for: context.actor)
+            let page = PersonPage(entry, ties: ties, isOneself: entry.person.id == context.actor.person)
             return try await pages.show(page, for: request, context)
         }
         site.members.get("admin/people/:id/close") { request, context in
@@ -75,8 +77,13 @@ package enum PeopleRoutes: Area {
                     PersonPage.field(of: membership),
                     "Choose at least one role, or end the membership"
                 )
-                let isOneself = id == context.actor.person
-                let page = PersonPage(entry, isOneself: isOneself, emptied: membership, problems: problems)
+                let page = PersonPage(
+                    entry,
+                    ties: try await platform.ties(of: id, for: context.actor),
+                    isOneself: id == context.actor.person,
+                    emptied: membership,
+                    problems: problems
+                )
                 return try await pages.showAgain(page, for: request, context)
             }
             try await platform.changeRoles(of: membership, heldBy: id, to: roles, by: context.actor)

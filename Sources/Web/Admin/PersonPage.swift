@@ -14,11 +14,24 @@ package struct PersonPage: Page {
         package let end: String?
     }
 
+    /// Someone whom the person may not judge, nor they the person.
+    package struct TieLine: Sendable {
+        package let words: String
+        package let name: String
+        /// Where to remove it; nobody removes their own.
+        package let remove: String?
+    }
+
     package let title: String
     package let problems: FormNotice?
     package let name: String
     package let address: String?
     package let places: [Place]
+    package let ties: [TieLine]
+    package let hasTies: Bool
+    package let addTie: String
+    package let with: InputField
+    package let relation: ChoiceField
     package let isClosed: Bool
     /// Where to close the account; nobody closes their own.
     package let close: String?
@@ -28,11 +41,33 @@ package struct PersonPage: Page {
     /// A person within the administrator's scope. `emptied` is a membership whose roles were all unticked.
     package init(
         _ entry: PersonEntry,
+        ties: [TieEntry],
         isOneself: Bool,
         emptied: ID<Membership>? = nil,
-        problems: FormProblems = FormProblems()
+        tie form: TieForm = TieForm(),
+        problems: FormProblems? = nil
     ) {
         let person = entry.person
+        let problems = problems ?? form.problems
+        self.ties = ties.compactMap { TieLine($0, of: person, isOneself: isOneself) }
+        hasTies = !ties.isEmpty
+        addTie = Path.ties(of: person.id)
+        with = InputField(
+            "with",
+            "The other person’s address",
+            value: form.address,
+            type: "email",
+            problems: problems
+        )
+        relation = ChoiceField(
+            "relation",
+            "What they are to each other",
+            choices: TieForm.Relation.allCases.map { relation in
+                let words = relation.words(about: person.name) + " the other"
+                return ChoiceField.Choice(words, value: relation.rawValue, isChosen: relation == form.relation)
+            },
+            problems: problems
+        )
         title = FormNotice.title(person.name, problems)
         self.problems = FormNotice(problems)
         name = person.name
@@ -61,6 +96,16 @@ package struct PersonPage: Page {
     /// Id of the group of roles of a membership.
     package static func field(of membership: ID<Membership>) -> String {
         "roles-" + membership.text
+    }
+}
+
+extension PersonPage.TieLine {
+    fileprivate init?(_ entry: TieEntry, of person: Person, isOneself: Bool) {
+        guard let relation = TieForm.Relation(entry.tie, of: person.id) else { return nil }
+        let other = entry.tie.person == person.id ? entry.tie.other : entry.tie.person
+        words = relation.words(about: person.name)
+        name = entry.name
+        remove = isOneself ? nil : Path.tieRemoval(of: person.id, to: other, relation)
     }
 }
 

@@ -13,7 +13,7 @@ package enum AwardRoutes: Area {
 
     package static func add(to site: Site) {
         let platform = site.platform
-        let pages = site.pages
+        let (pages, fairUse) = (site.pages, site.fairUse)
         site.members.get("record") { request, context in
             let record = try await platform.record(of: context.actor)
             return try await pages.show(RecordPage(record), for: request, context)
@@ -31,6 +31,7 @@ package enum AwardRoutes: Area {
         }
         site.members.get("awards/:id/files/:form") { _, context in
             guard let form = BadgeForm(rawValue: try context.parameter("form")) else { throw Problem.notFound }
+            try await fairUse.count(.export, by: context)
             let file = try await platform.badgeFile(of: context.award(), as: form, by: context.actor)
             return BadgeAnswer.download(file)
         }

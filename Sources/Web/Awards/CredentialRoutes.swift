@@ -11,12 +11,13 @@ package enum CredentialRoutes: Area {
 
     package static func add(to site: Site) {
         let platform = site.platform
-        let pages = site.pages
+        let (pages, fairUse) = (site.pages, site.fairUse)
         site.visitors.get("credentials/:id") { request, context in
             let (name, ending) = try context.named("id")
             let id = ID<Credential>(name)
             if let ending {
                 guard let form = BadgeForm(rawValue: ending) else { throw Problem.notFound }
+                try await fairUse.count(.export, by: context)
                 return BadgeAnswer.open(try await platform.badgeFile(id, as: form), as: form.mediaType)
             }
             if let mediaType = Negotiation.document(request) {
@@ -46,6 +47,7 @@ package enum CredentialRoutes: Area {
         }
         site.visitors.get("issuers/:slug") { request, context in
             let slug = try context.parameter("slug")
+            if let moved = try await moved(slug, on: platform) { return moved }
             if let mediaType = Negotiation.document(request, among: ["application/ld+json", "application/json"]) {
                 let document = try await platform.issuerProfileDocument(slug: slug)
                 var response = BadgeAnswer.shared(document, mediaType, seconds: 300)
@@ -58,16 +60,31 @@ package enum CredentialRoutes: Area {
             return response
         }
         site.visitors.get("issuers/:slug/did.json") { _, context in
-            let document = try await platform.didDocument(slug: context.parameter("slug"))
+            let slug = try context.parameter("slug")
+            if let moved = try await moved(slug, "/did.json", on: platform) { return moved }
+            let document = try await platform.didDocument(slug: slug)
             return BadgeAnswer.shared(document, "application/did+json", seconds: 300)
         }
         site.visitors.get("issuers/:slug/keys/:key") { _, context in
-            let document = try await platform.publishedKey(
-                context.parameter("key"),
-                slug: context.parameter("slug")
-            )
+            let (slug, key) = (try context.parameter("slug"), try context.parameter("key"))
+            if let moved = try await moved(slug, "/keys/" + PercentText.encoded(key), on: platform) { return moved }
+            let document = try await platform.publishedKey(key, slug: slug)
             return BadgeAnswer.shared(document, "application/ld+json", seconds: 300)
         }
+    }
+
+    /// The way to the present address of an issuer that was renamed; `nil` when the address is the present one.
+    private static func moved(
+        _ slug: String,
+        _ rest: String = "",
+        on platform: Platform
+    ) async throws -> Response? {
+        let present = try await platform.issuerSlug(slug)
+        guard present != slug else { return nil }
+        var response = Response.moved(to: Path.issuer(present) + rest)
+        // DID documents and keys are read by pages of other sites, and the browser asks on the way, too.
+        response.headers[.accessControlAllowOrigin] = "*"
+        return response
     }
 }
 

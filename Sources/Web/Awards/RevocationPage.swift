@@ -12,7 +12,6 @@ struct RevocationListPage: Page {
         let path: String
         let number: String
         let title: String
-        let holder: String
         let asked: String
         let standing: String
     }
@@ -40,7 +39,6 @@ struct RevocationListPage: Page {
                 path: Path.revocation(request.id),
                 number: request.number,
                 title: request.title,
-                holder: request.holder,
                 asked: DateWords.date(request.asked, zone: request.timeZone),
                 standing: request.isOwn ? "You asked; someone else confirms" : "Waits for a second person"
             )

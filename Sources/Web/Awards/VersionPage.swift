@@ -32,6 +32,12 @@ struct VersionPage: Page {
     let catalog: String
     let document: String
     let criteria: [CriterionView]
+    let hasNeeds: Bool
+    let needs: [String]
+    let hasDeclares: Bool
+    let declares: [TitlePage.Term]
+    let sections: [TitlePage.SectionView]
+    let declarations: [String]
 
     init(_ reading: TitleReading) {
         let content = reading.title
@@ -40,12 +46,20 @@ struct VersionPage: Page {
         competency = content.about.competency.isEmpty ? content.about.summary : content.about.competency
         let date = DateWords.date(reading.published, zone: reading.timeZone)
         about = "Version \(reading.number), published \(date) by \(reading.organization)."
-        isOld = !reading.isCurrent
+        isOld = !reading.isOffered
         catalog = Path.title(reading.slug)
         document = Path.version(reading.achievement, reading.number) + ".json"
         criteria = content.rubric.criteria.map { criterion in
             CriterionView(criterion, scale: content.rubric.scale(criterion.scale))
         }
+        needs = content.needs.map(\.text)
+        hasNeeds = !needs.isEmpty
+        declares = content.declares.map { declare in
+            TitlePage.Term(term: declare.question, text: declare.options.map(\.title).joined(separator: " · "))
+        }
+        hasDeclares = !declares.isEmpty
+        sections = TitlePage.SectionView.all(of: content)
+        declarations = content.declarations.map(\.text)
     }
 }
 

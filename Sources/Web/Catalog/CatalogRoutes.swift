@@ -11,9 +11,10 @@ package enum CatalogRoutes: Area {
 
     package static func add(to site: Site) {
         let platform = site.platform
-        let pages = site.pages
+        let (pages, fairUse) = (site.pages, site.fairUse)
         site.visitors.get("catalog") { request, context in
             let query = try CatalogQuery(FormFields(urlencoded: request.uri.query ?? ""))
+            if !query.text.isEmpty { try await fairUse.count(.search, by: context) }
             let found = try await platform.browseCatalog(query)
             return try await pages.show(CatalogListPage(found, query: query), for: request, context)
         }
@@ -27,6 +28,7 @@ package enum CatalogRoutes: Area {
             }
         }
         site.visitors.get("catalog/:slug/file") { _, context in
+            try await fairUse.count(.export, by: context)
             let file = try await platform.exportTitle(slug: context.parameter("slug"))
             return Response(
                 status: .ok,

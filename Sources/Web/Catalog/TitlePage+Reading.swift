@@ -7,7 +7,6 @@ extension TitlePage {
         let content = reading.title
         let about = content.about
         let supports = content.supports
-        let labels = PartLabels(content)
         let offering = actor.flatMap { reading.offering(for: $0) }
         let next = Self.next(reading, actor, offering)
         self.init(
@@ -21,8 +20,7 @@ extension TitlePage {
             choosing: next.choosing,
             work: next.work,
             whyNot: next.whyNot,
-            isOld: !reading.isCurrent,
-            newer: Path.title(reading.slug),
+            notices: Notice.all(reading, actor, offering),
             method: Markdown.html(about.method),
             hasComponents: !about.components.isEmpty,
             components: about.components.map { Component(name: $0.name, text: Markdown.html($0.text)) },
@@ -40,14 +38,7 @@ extension TitlePage {
             declares: content.declares.map { declare in
                 Term(term: declare.question, text: declare.options.map(\.title).joined(separator: " · "))
             },
-            sections: content.sections.map { section in
-                SectionView(
-                    key: section.key,
-                    title: section.title,
-                    text: Markdown.html(section.text),
-                    parts: section.items.map { PartView($0, in: content, labels: labels) }
-                )
-            },
+            sections: SectionView.all(of: content),
             total: DurationWords.about(minutes: content.showMinutes),
             rubric: RubricView(content, name: "Rubric, version \(reading.number)"),
             declarations: content.declarations.map { Line(text: $0.text) },
@@ -79,10 +70,10 @@ extension TitlePage {
         guard actor != nil else {
             let path = Path.with("/sign-in", [("return-to", Path.title(reading.slug))])
             let choosing = Choosing(action: path, isSignedIn: false)
-            return (reading.isCurrent && !reading.offerings.isEmpty ? choosing : nil, nil, nil)
+            return (!reading.isRetired && !reading.offerings.isEmpty ? choosing : nil, nil, nil)
         }
         if let enrollment = reading.enrollment { return (nil, Path.enrollment(enrollment), nil) }
-        guard reading.isCurrent else { return (nil, nil, nil) }
+        guard !reading.isRetired else { return (nil, nil, nil) }
         guard offering != nil else {
             return (nil, nil, "Your organization does not offer this micro-credential. Ask whoever leads your program.")
         }
@@ -105,6 +96,21 @@ extension TitlePage {
         facts.append(Term(term: "By", text: reading.organization))
         if !about.license.isEmpty { facts.append(Term(term: "License", text: about.license)) }
         return facts
+    }
+}
+
+extension TitlePage.SectionView {
+    /// Everything that a title asks to be shown, in its order.
+    static func all(of content: MicroCredential) -> [TitlePage.SectionView] {
+        let labels = PartLabels(content)
+        return content.sections.map { section in
+            TitlePage.SectionView(
+                key: section.key,
+                title: section.title,
+                text: Markdown.html(section.text),
+                parts: section.items.map { PartView($0, in: content, labels: labels) }
+            )
+        }
     }
 }
 

@@ -46,6 +46,14 @@ struct TitlePage: Page {
         let text: String
     }
 
+    /// Which version this is, when that is not plain, and where another is.
+    struct Notice: Sendable {
+        let head: String
+        let text: String
+        let link: String?
+        let linkText: String
+    }
+
     /// What the reader may do next.
     struct Choosing: Sendable {
         let action: String
@@ -62,8 +70,7 @@ struct TitlePage: Page {
     let choosing: Choosing?
     let work: String?
     let whyNot: String?
-    let isOld: Bool
-    let newer: String
+    let notices: [Notice]
     let method: SafeHTML
     let hasComponents: Bool
     let components: [Component]

@@ -9,8 +9,9 @@ package enum EvidenceRoutes: Area {
     package static let uploads = ["/submissions/{id}/files/{item}/{set}/{slot}"]
 
     package static func add(to site: Site) {
-        let (platform, pages) = (site.platform, site.pages)
+        let (platform, pages, fairUse) = (site.platform, site.pages, site.fairUse)
         site.members.post("submissions/:id/files/:item/:set/:slot") { request, context in
+            try await fairUse.count(.upload, by: context)
             let form = UploadForm(
                 platform: platform,
                 submission: ID(try context.parameter("id")),

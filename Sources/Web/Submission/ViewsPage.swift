@@ -1,7 +1,7 @@
 internal import Application
 internal import Credentialing
 
-/// Who has opened the learner's evidence, when and in which capacity.
+/// Who has opened the learner's evidence or looked up the award, when and in which capacity.
 struct ViewsPage: Page {
     static let template = "submission/views"
 
@@ -16,6 +16,8 @@ struct ViewsPage: Page {
     let tasks: String
     let hasEntries: Bool
     let entries: [Entry]
+    let hasLooks: Bool
+    let looks: [Entry]
 
     init(_ views: EvidenceViews) {
         let work = views.work
@@ -29,6 +31,14 @@ struct ViewsPage: Page {
             )
         }
         hasEntries = !entries.isEmpty
+        looks = views.looks.map { look in
+            Entry(
+                when: DateWords.moment(look.at, zone: work.zone),
+                who: look.name.map { "\($0), \(look.capacity.words)" } ?? "A \(look.capacity.words)",
+                what: "Your name, the title and the day of the award"
+            )
+        }
+        hasLooks = !looks.isEmpty
     }
 
     private static func words(_ capacity: String) -> String {

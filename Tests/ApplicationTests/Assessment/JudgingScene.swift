@@ -79,8 +79,8 @@ struct JudgingScene: Sendable {
         _ = try await platform.write { work in
             try work.run(
                 """
-                INSERT INTO tie (person, other, kind, declared_by, created)
-                VALUES (\(person), \(second), \(kind.rawValue), \(person), \(work.now))
+                INSERT INTO tie (person, other, kind, source, declared_by, created)
+                VALUES (\(person), \(second), \(kind.rawValue), 'reader', \(person), \(work.now))
                 """
             )
         }

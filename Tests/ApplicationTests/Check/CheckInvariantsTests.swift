@@ -63,7 +63,7 @@ struct Breakage: Sendable, CustomTestStringConvertible {
         ),
         Breakage("audit-chain", "Link 2 is missing before link 3.", "DELETE FROM audit_seal WHERE sequence = 2"),
         Breakage("audit-rows", "is neither sealed nor waiting", "DELETE FROM audit_seal WHERE sequence = 2"),
-        Breakage("award-basis", "has no basis", "UPDATE award SET decision = NULL"),
+        Breakage("award-basis", "has no basis", "UPDATE award SET basis = 'pathway', decision = NULL"),
         Breakage("award-basis", "its recognition does not lead", "UPDATE award SET basis = 'recognition'"),
         Breakage(
             "award-basis",

@@ -80,6 +80,20 @@ internal import Testing
         #expect(facts.allSatisfy { !$0.lowercased().contains("ruth") && !$0.contains("@") })
     }
 
+    @Test func `the learner hears once that the form is filled in, and not what it says`() async throws {
+        let scene = try await Scene()
+        try await scene.fill()
+        await #expect(throws: Refusal.alreadyDone) { try await scene.fill() }
+        let jobs = try await scene.cast.platform.takeJobs(worker: "test")
+        let orders = jobs.compactMap { taken -> MailOrder? in
+            if case .sendMail(let order) = taken.job, order.template == .observationGiven { order } else { nil }
+        }
+        let order = try #require(orders.first)
+        #expect(orders.count == 1 && order.person == scene.imani.person && order.address == nil)
+        #expect(order.path == "/submissions/\(scene.submission)/items/seen")
+        #expect(order.words == ["title": "From Calm to Coach"])
+    }
+
     @Test func `to anyone but the person asked there is nothing behind the link`() async throws {
         let scene = try await Scene()
         for name in ["Helen", "Tomás", "Imani"] {

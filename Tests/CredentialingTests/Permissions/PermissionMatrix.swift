@@ -24,7 +24,7 @@ enum PermissionMatrix {
             "holds the reading, same school (hard)",
             Standing(isReader: true, ties: [.sameSchool], sameSchool: .hard)
         ),
-        ("supervises the owner", Standing(ties: [.supervisor], isSupervisor: true)),
+        ("supervises the owner", Standing(ties: [.supervisor])),
         ("asked for the revocation", Standing(hasAsked: true)),
         ("own, asked for the revocation", Standing(isOwner: true, isMember: true, hasAsked: true)),
     ]

@@ -35,24 +35,24 @@ struct PermissionMatrixTests {
         #expect(Permission.refusal(of: .claimReading, standing: own) == .ownWork)
     }
 
-    @Test func `a supervisor sees titles and awards, nothing else of the owner`() {
-        let standing = Standing(roles: [.learner], ties: [.supervisor], isSupervisor: true)
+    @Test(arguments: Tie.allCases)
+    func `a tie opens nothing, not even to a supervisor`(tie: Tie) {
+        let standing = Standing(roles: [.learner], ties: [tie])
         let ofTheOwner: [Action] = [
             .editDraft, .submitWork, .withdrawWork, .readFeedback, .seeEvidenceViews, .openEvidence, .judge,
-            .claimReading, .shareAward,
+            .claimReading, .shareAward, .askRevocation,
         ]
         for action in ofTheOwner {
-            #expect(Permission.refusal(of: action, standing: standing) != nil, "\(action)")
+            #expect(Permission.refusal(of: action, standing: standing) == .notFound, "\(action)")
         }
-        #expect(Permission.refusal(of: .seeTitlesChosen, standing: standing) == nil)
-        #expect(Permission.refusal(of: .seeAward, standing: standing) == nil)
     }
 
-    @Test func `a tie that someone declares of themselves opens nothing`() {
-        for tie in Tie.allCases {
-            let standing = Standing(roles: [.assessor], ties: [tie])
-            #expect(Permission.refusal(of: .seeTitlesChosen, standing: standing) == .notFound)
-            #expect(Permission.refusal(of: .seeAward, standing: standing) == .notFound)
+    @Test func `only administrators record ties and change what an organization works by`() {
+        for role in Role.allCases {
+            for action in [Action.recordTie, .changeOrganization] {
+                let isAllowed = Permission.refusal(of: action, standing: Standing(roles: [role])) == nil
+                #expect(isAllowed == (role == .administrator), "\(role) \(action)")
+            }
         }
     }
 

@@ -98,6 +98,40 @@ struct PeopleTests {
         }
     }
 
+    @Test func `an administrator records who may not judge whom, and removes it`() async throws {
+        try await WebSession.run { cast, client in
+            let samuel = try await WebSession.signedIn("Samuel", of: cast, client)
+            let imani = Path.person(try #require(cast.people["Imani"]))
+            let page = try await samuel.get(imani)
+            let empty = try await samuel.submit(page.form(button: "Record this tie"))
+            #expect(empty.status == 422 && empty.says("Say what the two are to each other"))
+            let stranger = try await samuel.submit(
+                page.form(button: "Record this tie"),
+                ["with": "nobody@else.example", "relation": "family"]
+            )
+            #expect(stranger.status == 422 && stranger.says("Nobody here or below has this address"))
+            let address = Cast.address(of: "Priya Raman")
+            let tied = try await samuel.submit(
+                page.form(button: "Record this tie"),
+                ["with": address.uppercased(), "relation": "supervised"]
+            )
+            #expect(tied.says("The tie is recorded.") && tied.says("Imani Castellano is supervised by Priya Raman"))
+            let priya = try await samuel.get(Path.person(try #require(cast.people["Priya"])))
+            #expect(priya.says("Priya Raman supervises Imani Castellano"))
+            let form = try #require(priya.form(button: "Remove the tie: Priya Raman supervises Imani Castellano"))
+            let removed = try await samuel.submit(form)
+            #expect(removed.says("The tie is removed.") && !removed.says("supervises Imani"))
+            #expect(try await samuel.submit(form).status == 404)
+            // One's own tie is shown, and removed by somebody else.
+            let own = Path.person(try #require(cast.people["Samuel"]))
+            let mine = try await samuel.submit(
+                samuel.get(own).form(button: "Record this tie"),
+                ["with": address, "relation": "team"]
+            )
+            #expect(mine.says("On the same team as Priya Raman") && !mine.body.contains("/removal"))
+        }
+    }
+
     @Test func `pages of the list go on where the last one ended`() async throws {
         try await WebSession.run { cast, client in
             for number in 0..<60 {

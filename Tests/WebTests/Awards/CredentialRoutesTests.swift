@@ -22,6 +22,29 @@ struct CredentialRoutesTests {
         }
     }
 
+    @Test func `a renamed issuer is found under its former name, for good`() async throws {
+        try await WebBadge.run { badge in
+            let key = try await badge.cast.platform.issuer(slug: "tamarack-valley").keys[0].id
+            try await badge.cast.platform.write { work in
+                try work.run("UPDATE issuer SET slug = 'tamarack' WHERE slug = 'tamarack-valley'")
+                try work.run("INSERT INTO issuer_slug (slug, issuer) SELECT 'tamarack', id FROM issuer")
+            }
+            for rest in ["", "/did.json", "/keys/\(key)"] {
+                let old = try await badge.client.executeRequest(
+                    uri: "/issuers/tamarack-valley" + rest,
+                    method: .get,
+                    headers: [:],
+                    body: nil
+                )
+                #expect(old.status == .movedPermanently, "\(rest)")
+                #expect(old.headers[.location] == "/issuers/tamarack" + rest)
+                #expect(old.headers[.accessControlAllowOrigin] == "*")
+                #expect(try await badge.visitor.get("/issuers/tamarack" + rest).status == 200, "\(rest)")
+            }
+            #expect(try await badge.visitor.get("/issuers/elsewhere").status == 404)
+        }
+    }
+
     @Test(arguments: [
         (".json", "application/vc+ld+json"), (".jwt", "application/jwt"), (".png", "image/png"),
         (".svg", "image/svg+xml"),

@@ -1,6 +1,7 @@
 import Application
 import Credentialing
 import PlatformKit
+import Storage
 import Testing
 
 struct RevocationRoutesTests {
@@ -32,6 +33,35 @@ struct RevocationRoutesTests {
             #expect(award.says("This award was taken back on"))
             #expect(award.says("The evidence was another person’s."))
             #expect(!award.says("you have proven it"))
+        }
+    }
+
+    @Test func `the earner sees who has looked the award up, once an hour, and what they saw`() async throws {
+        try await WebBadge.run { badge in
+            let imani = try await WebSession.signedIn("Imani", of: badge.cast, badge.client)
+            let submission: ID<Submission> = try await badge.cast.platform.read { stored in
+                let row = try stored.first(
+                    "SELECT d.submission FROM award a JOIN decision d ON d.id = a.decision WHERE a.id = \(badge.award)"
+                )
+                return try #require(row).id("submission")
+            }
+            let views = "/submissions/\(submission)/views"
+            #expect(try await !imani.get(views).says("Who has looked up your award"))
+            let samuel = try await WebSession.signedIn("Samuel", of: badge.cast, badge.client)
+            let list = try await samuel.get("/revocations")
+            // A number that is nobody's, or another's, is no look.
+            _ = try await samuel.submit(list.form(button: "Find the badge"), ["number": "TV-0"])
+            let found = try await samuel.submit(list.form(button: "Find the badge"), ["number": "TV-9001"])
+            #expect(found.says("Imani Castellano"))
+            _ = try await samuel.get(found.path)
+            let helen = try await WebSession.signedIn("Helen", of: badge.cast, badge.client)
+            _ = try await helen.get(found.path)
+            let seen = try await imani.get(views)
+            #expect(seen.says("Samuel Ortiz, administrator") && seen.says("A lead assessor"))
+            #expect(!seen.says("Helen") && seen.words.ranges(of: "Samuel Ortiz").count == 1)
+            // The list of what waits names nobody.
+            _ = try await samuel.submit(found.form(button: "Ask to take it back"), ["reason": "By mistake."])
+            #expect(try await !helen.get("/revocations").says("Imani"))
         }
     }
 

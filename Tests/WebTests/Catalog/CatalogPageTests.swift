@@ -23,6 +23,39 @@ struct CatalogPageTests {
         }
     }
 
+    @Test func `a member reads the version that is open to them, and a visitor is told which one that is`() async throws
+    {
+        let cast = try await Cast.assemble(on: Platform.testing())
+        let first = try await cast.publish()
+        var longer = MicroCredential.waitTime
+        longer.about.summary = "Wait longer than you like."
+        let title = longer
+        try await cast.platform.publish(title, in: cast.district, by: nil)
+        try await WebSession.run(cast) { client in
+            let newest = "/achievements/\(first.achievement)/versions/2"
+            let linh = try await WebSession.signedIn("Linh", of: cast, client)
+            let shown = try await linh.get(Path.title(first.slug))
+            #expect(shown.says("Wait three seconds") && !shown.says("Wait longer"))
+            #expect(shown.says("offers version 1, which is this one") && shown.link("Read version 2") == newest)
+            let visitor = WebSession(client)
+            let read = try await visitor.get(Path.title(first.slug))
+            #expect(read.says("Wait longer than you like") && read.says("Version 1 is the one offered by Tamarack"))
+            #expect(read.link("Read version 1") == "/achievements/\(first.achievement)/versions/1")
+            // Each version is there whole: what is asked, and the rubric.
+            for path in [newest, "/achievements/\(first.achievement)/versions/1"] {
+                let page = try await visitor.get(path)
+                #expect(page.says("Describe your students and setting") && page.says("Student thinking"), "\(path)")
+            }
+            // Once the work has begun it keeps its version, also when the offering moves on.
+            try await linh.submit(shown.form(button: "Choose this one"))
+            _ = try await cast.publish(title)
+            let own = try await linh.get(Path.title(first.slug))
+            #expect(own.says("Your work began with version 1") && own.link("Read version 2") == newest)
+            let marcus = try await WebSession.signedIn("Marcus", of: cast, client)
+            #expect(try await marcus.get(Path.title(first.slug)).says("Wait longer than you like"))
+        }
+    }
+
     @Test(arguments: ["?q=%00", "?page=-5", "?page=99999999999999999999", "?subject=x&level=%ff", "?q=%22%27*()"])
     func `a strange question is answered with a page`(query: String) async throws {
         let cast = try await Cast.assemble(on: Platform.testing())

@@ -58,6 +58,10 @@ extension PageSamples {
             address: nil,
             places: [place]
         )
+        let ties = [
+            TieEntry(tie: RecordedTie(ID("p"), ID("q"), .evaluator), name: "Marcus Whitefeather"),
+            TieEntry(tie: RecordedTie(ID("q"), ID("p"), .team), name: "Marcus Whitefeather"),
+        ]
         let problems = FormProblems("roles-m", "Choose at least one role, or end the membership")
         let full = PeopleListing(people: [open, closed], next: ID("q"))
         let none = PeopleListing(people: [], next: nil)
@@ -65,8 +69,9 @@ extension PageSamples {
             PeoplePage(full, search: "i", isFirst: false, invitations: 2),
             PeoplePage(none, search: "zzz", isFirst: true, invitations: 0),
             PeoplePage(none, search: "", isFirst: true, invitations: 0),
-            PersonPage(open, isOneself: false), PersonPage(closed, isOneself: true),
-            PersonPage(open, isOneself: false, emptied: ID("m"), problems: problems),
+            PersonPage(open, ties: ties, isOneself: false), PersonPage(closed, ties: [], isOneself: true),
+            PersonPage(open, ties: [], isOneself: false, emptied: ID("m"), problems: problems),
+            PersonPage(open, ties: [], isOneself: false, tie: TieForm(FormFields())),
         ]
     }
 

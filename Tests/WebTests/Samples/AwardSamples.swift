@@ -1,5 +1,6 @@
 import Credentialing
 import Edge
+import PlatformKit
 
 @testable import Application
 @testable import Web
@@ -132,7 +133,8 @@ extension PageSamples {
     }
 
     private static var version: TitleReading {
-        var title = MicroCredential(key: "wait-time", title: "Wait Time", level: .practice, subject: .literacy)
+        var title = MicroCredential.ofEverything
+        title.needs = [Need(key: "teach", kind: .role, text: "You teach a class this year.")]
         title.rubric.scales = [
             Scale(key: "two", title: "Two", levels: ["no", "yes"].map { RubricLevel(key: $0, title: $0) })
         ]
@@ -144,6 +146,7 @@ extension PageSamples {
             achievement: ID("t"),
             version: ID("v"),
             number: 1,
+            newest: 1,
             slug: "wait-time",
             published: moment,
             isCurrent: false,
@@ -202,7 +205,6 @@ extension PageSamples {
             id: ID("r"),
             number: "TV-1042",
             title: "Wait Time",
-            holder: "Imani Castellano",
             asked: moment,
             timeZone: "America/Denver",
             isOwn: false

@@ -42,16 +42,19 @@ extension PageSamples {
         let membership = Membership(id: ID("m"), organization: ID("district"), path: path, roles: [.learner])
         let member = Actor(person: ID("p"), name: "Imani Castellano", memberships: [membership])
         let stranger = Actor(person: ID("q"), name: "Noa Lind", memberships: [])
-        let offering = OpenOffering(id: ID("o"), path: path, organization: "Tamarack", answerDays: 7)
-        func reading(isCurrent: Bool = true, enrollment: ID<Enrollment>? = nil) -> TitleReading {
+        let offering = OpenOffering(id: ID("o"), path: path, organization: "Tamarack", number: 1, answerDays: 7)
+        func reading(newest: Int = 1, number: Int = 1, isRetired: Bool = false, enrollment: ID<Enrollment>? = nil)
+            -> TitleReading
+        {
             TitleReading(
                 achievement: ID("a"),
                 version: ID("v"),
-                number: 1,
+                number: number,
+                newest: newest,
                 slug: title.key,
                 published: Instant(milliseconds: 1_795_536_000_000),
-                isCurrent: isCurrent,
-                isRetired: false,
+                isCurrent: newest == number && !isRetired,
+                isRetired: isRetired,
                 organization: "Tamarack Valley Schools",
                 timeZone: "America/Denver",
                 title: title,
@@ -64,7 +67,10 @@ extension PageSamples {
             TitlePage(reading(), for: member, crestWords: "Crest: a laurel sprig."),
             TitlePage(reading(), for: stranger, crestWords: "Crest: a laurel sprig."),
             TitlePage(reading(enrollment: ID("e")), for: member, crestWords: "Crest: a laurel sprig."),
-            TitlePage(reading(isCurrent: false), for: nil, crestWords: "Crest: a laurel sprig."),
+            TitlePage(reading(newest: 2, number: 2), for: nil, crestWords: "Crest: a laurel sprig."),
+            TitlePage(reading(newest: 2), for: member, crestWords: "Crest: a laurel sprig."),
+            TitlePage(reading(newest: 2, enrollment: ID("e")), for: member, crestWords: "Crest: a laurel sprig."),
+            TitlePage(reading(isRetired: true), for: nil, crestWords: "Crest: a laurel sprig."),
         ]
     }
 }

@@ -67,6 +67,7 @@ extension PageSamples {
             achievement: ID("x"),
             version: ID("v"),
             number: 1,
+            newest: 1,
             slug: "one-of-everything",
             published: .sample,
             isCurrent: true,
@@ -121,10 +122,14 @@ extension PageSamples {
     private static var outcomes: [any Page] {
         let decided = WorkReading.sample(.decided)
         let entry = EvidenceViewEntry(at: .sample, capacity: "assessor", item: "photos", fileName: nil)
+        let looks = [
+            AwardLook(at: .sample, capacity: .administrator, name: "Ruth Abernathy"),
+            AwardLook(at: .sample, capacity: .leadAssessor, name: nil),
+        ]
         let submitted = [SubmittedPage(.sample(.waiting))].compactMap(\.self)
         return submitted + [
-            ViewsPage(EvidenceViews(work: decided, entries: [entry])),
-            ViewsPage(EvidenceViews(work: decided, entries: [])),
+            ViewsPage(EvidenceViews(work: decided, entries: [entry], looks: looks)),
+            ViewsPage(EvidenceViews(work: decided, entries: [], looks: [])),
             FeedbackPage(.sample(decided, isAnswering: false)), FeedbackPage(.sample(decided, isAnswering: true)),
             FeedbackPage(
                 .sample(decided, isAnswering: true),

@@ -75,13 +75,17 @@ CREATE TABLE membership_role (
 CREATE INDEX membership_role_role ON membership_role (role, membership);
 
 -- Ties between two persons that bar judging: family, supervisor and evaluator are hard, team is to be avoided.
+-- `person` supervises or evaluates `other`; family and team go both ways. What a reader said of themselves is no
+-- business of administrators, so the same tie may stand here from both sources. Nobody declared it: the command line.
 CREATE TABLE tie (
     person TEXT NOT NULL REFERENCES person (id),
     other TEXT NOT NULL REFERENCES person (id),
     kind TEXT NOT NULL CHECK (kind IN ('family', 'supervisor', 'evaluator', 'team')),
-    declared_by TEXT NOT NULL REFERENCES person (id),
+    source TEXT NOT NULL CHECK (source IN ('reader', 'administrator')),
+    declared_by TEXT REFERENCES person (id),
     created BIGINT NOT NULL,
-    PRIMARY KEY (person, other, kind)
+    PRIMARY KEY (person, other, kind, source),
+    CHECK (person <> other)
 );
 CREATE INDEX tie_other ON tie (other);
 

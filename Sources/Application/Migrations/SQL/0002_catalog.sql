@@ -10,6 +10,12 @@ CREATE TABLE issuer (
     created BIGINT NOT NULL
 );
 
+-- Addresses are never reused: a former slug leads to its issuer for good.
+CREATE TABLE issuer_slug (
+    slug TEXT PRIMARY KEY,
+    issuer TEXT NOT NULL REFERENCES issuer (id)
+);
+
 -- Private keys are wrapped by the master key, which is not in this database.
 CREATE TABLE issuer_key (
     id TEXT PRIMARY KEY,

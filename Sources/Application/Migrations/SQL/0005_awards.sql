@@ -14,11 +14,22 @@ CREATE TABLE award (
     awarded BIGINT NOT NULL,
     seen BIGINT,
     revoked BIGINT,
-    revision BIGINT NOT NULL DEFAULT 1
+    revision BIGINT NOT NULL DEFAULT 1,
+    CHECK (basis <> 'decision' OR decision IS NOT NULL)
 );
 CREATE INDEX award_person ON award (person, awarded);
 CREATE INDEX award_achievement ON award (achievement, awarded);
 CREATE INDEX award_organization ON award (organization, awarded);
+
+-- Each look at an award, with its holder's name, by those who may ask that it be taken back.
+CREATE TABLE award_view (
+    id TEXT PRIMARY KEY,
+    award TEXT NOT NULL REFERENCES award (id),
+    viewer TEXT NOT NULL REFERENCES person (id),
+    capacity TEXT NOT NULL,
+    at BIGINT NOT NULL
+);
+CREATE INDEX award_view_award ON award_view (award, at);
 
 -- Two people revoke an award: one asks, with a reason, and another confirms.
 CREATE TABLE revocation (

@@ -1,0 +1,49 @@
+internal import Application
+internal import Credentialing
+
+extension TitlePage.Notice {
+    /// What a reader has to know of the versions: whoever chooses gets the version that their offering opens, and it is
+    /// the one on the page.
+    static func all(_ reading: TitleReading, _ actor: Actor?, _ offering: OpenOffering?) -> [TitlePage.Notice] {
+        if reading.isRetired {
+            let text =
+                "Nobody can choose it any more. Badges earned for it stay valid, and work that was begun goes on."
+            return [TitlePage.Notice(head: "This micro-credential is retired", text: text, link: nil, linkText: "")]
+        }
+        if reading.enrollment != nil {
+            return newer(reading, "Your work began with version \(reading.number) and is judged by it.")
+        }
+        if let offering, offering.number == reading.number {
+            return newer(reading, "\(offering.organization) offers version \(reading.number), which is this one.")
+        }
+        return offeredElsewhere(reading)
+    }
+
+    /// The page shows an older version on purpose.
+    private static func newer(_ reading: TitleReading, _ why: String) -> [TitlePage.Notice] {
+        guard reading.newest > reading.number else { return [] }
+        return [
+            TitlePage.Notice(
+                head: "There is a newer version",
+                text: why,
+                link: Path.version(reading.achievement, reading.newest),
+                linkText: "Read version \(reading.newest)"
+            )
+        ]
+    }
+
+    /// The page shows the newest version to someone whom no offering reaches, and others still begin with an older one.
+    private static func offeredElsewhere(_ reading: TitleReading) -> [TitlePage.Notice] {
+        let older = Dictionary(grouping: reading.offerings.filter { $0.number != reading.number }, by: \.number)
+        return older.sorted { $0.key > $1.key }.map { number, offerings in
+            let names = offerings.map(\.organization)
+            let those = names.count <= 3 ? names.joined(separator: ", ") : "\(names.count) organizations"
+            return TitlePage.Notice(
+                head: "Version \(number) is the one offered by \(those)",
+                text: "You are reading version \(reading.number), the newest. New learners there begin with the other.",
+                link: Path.version(reading.achievement, number),
+                linkText: "Read version \(number)"
+            )
+        }
+    }
+}
