@@ -28,7 +28,9 @@ extension Transaction {
             ),
             page: page,
             pageCount: pageCount,
-            notes: isLead ? try countLeadNotes(in: pools.lead, for: actor.person) : nil
+            notes: isLead
+                ? try countLeadNotes(in: pools.lead, for: actor.person)
+                    + countQuestions(in: pools.lead, for: actor.person) : nil
         )
     }
 

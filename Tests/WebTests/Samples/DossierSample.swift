@@ -18,7 +18,10 @@ extension AssessmentSamples {
             parts: [
                 .init(key: "evidence", title: "Evidence", items: [lesson, choice, quiet])
             ],
-            criteria: [onBench(isCommitted: isCommitted), metBefore],
+            criteria: [
+                onBench(isCommitted: isCommitted), metBefore("kept", asked: nil),
+                metBefore("asked", asked: isCommitted ? .stays : .open),
+            ],
             shownInline: [ID("png"), ID("mp4"), ID("mp3"), ID("pdf")],
             draft: Assessment.Draft(
                 entries: ["plan": .init(level: "proficient", feedback: "Seen.", indicators: ["waits"])]
@@ -49,6 +52,8 @@ extension AssessmentSamples {
             criterion: criterion,
             scale: title.rubric.scales[0],
             metBefore: nil,
+            isTouched: false,
+            question: isCommitted ? .reopened(reason: "The plan is gone.") : nil,
             pointers: [pointer],
             selfEvaluation: isCommitted
                 ? SelfEvaluation(criterion: "plan", level: "proficient", note: "I think so.") : nil,
@@ -58,11 +63,18 @@ extension AssessmentSamples {
         )
     }
 
-    private static var metBefore: SubmissionDossier.OnBench {
-        SubmissionDossier.OnBench(
+    private static func metBefore(
+        _ key: String,
+        asked: CriterionQuestion.State?
+    ) -> SubmissionDossier.OnBench {
+        var criterion = criterion
+        criterion.key = key
+        return SubmissionDossier.OnBench(
             criterion: criterion,
             scale: title.rubric.scales[0],
             metBefore: "leading",
+            isTouched: true,
+            question: asked,
             pointers: [],
             selfEvaluation: nil,
             earlierFeedback: nil,

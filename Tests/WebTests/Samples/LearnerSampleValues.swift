@@ -204,6 +204,9 @@ extension FeedbackReading {
             overall: ["Thank you."],
             next: isAnswering ? ID("n") : nil,
             mayTryAgain: !isAnswering,
+            usedUp: isAnswering ? nil : UsedUp(attempts: 3, organization: "Tamarack Valley", pool: "Tamarack Valley"),
+            allowed: isAnswering ? "The class changed." : nil,
+            reopened: isAnswering ? [Reopened(criterion: "keeping", reason: "The log is gone.", at: .sample)] : [],
             award: nil,
             answering: isAnswering ? draft : nil
         )
@@ -228,6 +231,9 @@ extension FeedbackReading {
             overall: [],
             next: nil,
             mayTryAgain: false,
+            usedUp: nil,
+            allowed: nil,
+            reopened: [],
             award: ID("a"),
             answering: nil
         )
