@@ -4,12 +4,7 @@ extension Platform {
     /// Opens a criterion again that was met, with a reason that the learner reads. It is judged anew in this very edition
     /// by whoever reads it from now on; a reading that was submitted before does not count for it.
     package func reopenCriterion(_ id: ID<CriterionQuestion>, reason: String, by actor: Actor) async throws {
-        let reason = reason.trimmed
-        guard !reason.isEmpty else { throw Refusal.doesNotFit("Say why it is open again; the learner reads it") }
-        guard reason.count <= CriterionQuestion.limit else {
-            throw Refusal.doesNotFit("Say it in at most \(CriterionQuestion.limit) characters")
-        }
-        try await answer(id, .reopened, reason: reason, by: actor)
+        try await answer(id, .reopened, reason: reason.trimmed, by: actor)
     }
 
     /// Lets a criterion stand that a reader asked about.
@@ -30,6 +25,13 @@ extension Platform {
             guard submission.person != actor.person else { throw Refusal.notFound }
             let ties = Standing(ties: try work.ties(between: actor.person, and: submission.person))
             if let tie = ties.barringTie { throw Refusal.tied(tie) }
+            // Whoever may not answer learns nothing of what is wrong with an answer.
+            guard outcome == .stays || !reason.isEmpty else {
+                throw Refusal.doesNotFit("Say why it is open again; the learner reads it")
+            }
+            guard reason.count <= CriterionQuestion.limit else {
+                throw Refusal.doesNotFit("Say it in at most \(CriterionQuestion.limit) characters")
+            }
             try work.settle(question, outcome, reason: reason, by: actor.person)
             if outcome == .reopened { try work.reopen(question) }
             try work.audit(

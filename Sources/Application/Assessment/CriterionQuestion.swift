@@ -40,15 +40,15 @@ extension Platform {
         by actor: Actor
     ) async throws {
         let words = words.trimmed
-        guard !words.isEmpty else { throw Refusal.doesNotFit("Say what changed, and what is not shown any more") }
-        guard words.count <= CriterionQuestion.limit else {
-            throw Refusal.doesNotFit("Say it in at most \(CriterionQuestion.limit) characters")
-        }
         try await write { work in
             let open = try work.reading(id, of: actor, titles: titles, at: work.now)
             if let refusal = open.turnRefusal(of: actor.person, at: work.now) { throw refusal }
             guard try work.hasOpened(open.allocation, by: actor.person) else { throw Refusal.notOpened }
             guard open.bench.met[criterion] != nil else { throw Refusal.notFound }
+            guard !words.isEmpty else { throw Refusal.doesNotFit("Say what changed, and what is not shown any more") }
+            guard words.count <= CriterionQuestion.limit else {
+                throw Refusal.doesNotFit("Say it in at most \(CriterionQuestion.limit) characters")
+            }
             let dossier = try work.dossier(of: open.submission, titles: titles)
             guard try work.criteriaTouched(in: dossier).contains(criterion) else {
                 throw Refusal.doesNotFit("Nothing that it is judged on has changed since it was met")

@@ -16,8 +16,6 @@ extension Platform {
     /// Allows one more attempt than the offering does, with a reason that the learner reads.
     package func allowAttempt(after id: ID<Submission>, reason: String, by actor: Actor) async throws {
         let reason = reason.trimmed
-        guard !reason.isEmpty else { throw Refusal.doesNotFit("Say why one more is allowed; the learner reads it") }
-        guard reason.count <= 2000 else { throw Refusal.doesNotFit("Say it in at most 2,000 characters") }
         try await write { work in
             let pools = try work.judgingPools(of: actor).lead
             let submission = try work.submission(id)
@@ -30,6 +28,8 @@ extension Platform {
             guard submission.state == .notYet, let limit = try work.attemptsAllowed(in: enrollment),
                 submission.attempt >= limit, try work.newestSubmission(of: enrollment.id).id == id
             else { throw Refusal.alreadyDone }
+            guard !reason.isEmpty else { throw Refusal.doesNotFit("Say why one more is allowed; the learner reads it") }
+            guard reason.count <= 2000 else { throw Refusal.doesNotFit("Say it in at most 2,000 characters") }
             try work.insertExtraAttempt(after: submission, reason: reason, by: actor.person)
             try work.audit(
                 AuditEvent(

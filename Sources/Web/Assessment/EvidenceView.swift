@@ -61,12 +61,12 @@ package struct EvidenceItemView: Sendable {
 package struct SlotAsked: Sendable {
     package let title: String
     package let words: String
-    package let hint: String
+    package let hint: String?
 
     init(_ slot: Slot) {
         title = slot.title
         words = RequirementWords.line(of: slot)
-        hint = slot.hint
+        hint = slot.hint.isEmpty ? nil : slot.hint
     }
 }
 

@@ -19,7 +19,9 @@ struct WorkStatus: Sendable {
             (word, ground, path) = ("Taken back", "done", entry.award.map { Path.award($0) } ?? tasks)
             line = "The badge was taken back. Its page says why."
         case .awarded:
-            (word, ground, path) = ("Awarded", "go", entry.award.map { Path.award($0) } ?? Path.feedback(entry.submission))
+            (word, ground, path) = (
+                "Awarded", "go", entry.award.map { Path.award($0) } ?? Path.feedback(entry.submission)
+            )
             line = "All criteria are met."
         case .notYet:
             (word, ground, path) = ("Not yet", "wait", Path.feedback(entry.submission))

@@ -45,7 +45,7 @@ struct AssessmentPagesTests {
             #expect(bench.says("1 to 3 pieces of student work"))
             #expect(bench.says("1 document; PDF, DOCX"))
             #expect(bench.says("Students must not be recognizable"))
-            #expect(bench.says("about 150 to 300 words"))
+            #expect(bench.says("About 150 to 300 words"))
         }
     }
 

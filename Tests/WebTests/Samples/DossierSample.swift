@@ -86,6 +86,7 @@ extension AssessmentSamples {
     private static var lesson: SubmissionDossier.AskedItem {
         var form = Slot(key: "form", title: "Observation", kind: .observation)
         form.observation = .init(witness: "case manager", fields: [.init(key: "calm", question: "Was it calm?")])
+        form.hint = "Anyone who was there."
         let slots = [
             Slot(key: "film", title: "Film", kind: .video), Slot(key: "log", title: "Log", kind: .log),
             Slot(key: "page", title: "Page", kind: .link), form,

@@ -59,7 +59,7 @@ extension Dossier {
                 offering: ID("o"),
                 version: ID("v"),
                 person: ID("p"),
-                attempt: 1,
+                attempt: stage == .waiting ? 2 : 1,
                 edition: isSent ? 1 : 0,
                 number: isSent ? "TV-1001" : nil,
                 state: stage == .waiting ? .submitted : stage == .decided ? .notYet : .draft,
