@@ -145,7 +145,7 @@ package struct Problem: Error, Sendable, Hashable {
         case .judgedBefore, .witnessedByYou, .notOpened, .leaseLapsed, .workTakenBack, .alreadySubmitted,
             .alreadyOpened, .alreadyChosen,
             .offeringClosed,
-            .noAttemptsLeft, .pieceIsMet, .alreadyDone:
+            .noAttemptsLeft, .pieceIsMet, .alreadyDone, .nothingJudged, .questionOpen:
             self.init(.conflict, "This cannot be done now", refusal.description)
         case .incomplete, .limit, .doesNotFit:
             self.init(.unprocessableContent, "There is a problem", refusal.description)

@@ -36,6 +36,13 @@ struct RuleTests {
             "“share” is a choice."
         ),
         (
+            Change("a choice of nothing judged") { title in
+                guard case .choose(let choose)? = title.item("share")?.item.body else { return }
+                title.rubric.criteria = Array(title.rubric.criteria.prefix(1))
+                title.rubric.criteria[0].judgedOn = [.init(item: choose.options[0].items[0].key)]
+            }, "Who chooses “"
+        ),
+        (
             Change("judged twice") { $0.rubric.criteria[0].judgedOn = [.init(item: "plan"), .init(item: "plan")] },
             "“judgedOn” names the same item twice."
         ),

@@ -36,7 +36,8 @@ extension Platform {
         }
     }
 
-    /// "I know this person": gives the reading back and records a tie, so that it is not offered again.
+    /// "I know this person": gives the reading back and records a tie, so that it is not offered again. What
+    /// was written is kept for whoever wrote it.
     package func declareConflict(
         _ tie: Tie,
         on id: ID<Allocation>,
@@ -47,7 +48,6 @@ extension Platform {
             if let refusal = open.turnRefusal(of: actor.person, at: work.now) { throw refusal }
             try work.insert(tie, between: actor.person, and: open.submission.person, at: work.now)
             try work.release(id, by: actor.person)
-            try work.run("DELETE FROM assessment_draft WHERE allocation = \(id) AND assessor = \(actor.person)")
             try work.audit(
                 AuditEvent(
                     .conflictDeclared,

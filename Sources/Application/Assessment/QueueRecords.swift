@@ -23,7 +23,9 @@ extension Transaction {
             overdue: tally.overdue,
             isFirst: place == nil,
             next: found.count > pageSize ? shown.last?.allocation : nil,
-            notes: isLead ? try countLeadNotes(in: pools.lead, for: actor.person) : nil
+            notes: isLead
+                ? try countLeadNotes(in: pools.lead, for: actor.person)
+                    + countQuestions(in: pools.lead, for: actor.person) : nil
         )
     }
 

@@ -25,6 +25,8 @@ extension Transaction {
             parts: work.parts(comparedWith: earlier),
             criteria: work.onBench(
                 feedback: comments,
+                touched: try criteriaTouched(in: work),
+                questions: try questionStates(of: open.submission),
                 readings: open.allocation.reading == .third ? open.assessments : [],
                 showsSelfEvaluation: bench?.levelsCommitted != nil
             ),
@@ -118,6 +120,8 @@ extension Dossier {
 
     fileprivate func onBench(
         feedback: [String: String],
+        touched: Set<String>,
+        questions: [String: CriterionQuestion.State],
         readings: [Assessment],
         showsSelfEvaluation: Bool
     ) -> [SubmissionDossier.OnBench] {
@@ -127,6 +131,8 @@ extension Dossier {
                 criterion: criterion,
                 scale: scale,
                 metBefore: met[criterion.key],
+                isTouched: met[criterion.key] != nil && touched.contains(criterion.key),
+                question: questions[criterion.key],
                 pointers: pointers.filter { $0.criterion == criterion.key },
                 selfEvaluation: showsSelfEvaluation ? selfEvaluations[criterion.key] : nil,
                 earlierFeedback: feedback[criterion.key],

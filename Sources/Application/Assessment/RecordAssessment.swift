@@ -14,6 +14,7 @@ extension Platform {
             let open = try work.reading(allocation, of: actor, titles: titles, at: work.now)
             if let refusal = open.turnRefusal(of: actor.person, at: work.now) { throw refusal }
             guard try work.hasOpened(open.allocation, by: actor.person) else { throw Refusal.notOpened }
+            guard try !work.hasOpenQuestion(on: open.submission.id) else { throw Refusal.questionOpen }
             let assessment = try open.assessed(by: actor.person, with: draft, id: work.newID(), at: work.now)
             let next = Decision.following(open.assessments + [assessment], on: open.bench)
 

@@ -37,6 +37,10 @@ package struct SubmissionDossier: Sendable {
         package let scale: Scale
         /// The key of the level at which it was met in an earlier attempt.
         package let metBefore: String?
+        /// What it was judged on differs from what it was then.
+        package let isTouched: Bool
+        /// What a reader asked about it in this edition.
+        package let question: CriterionQuestion.State?
         /// Where the learner says it is shown.
         package let pointers: [EvidencePointer]
         /// Only after the levels are committed.

@@ -16,7 +16,7 @@ extension Work {
             try keepMet(outcome, for: open, decision: decision)
             try audit(.decisionMade(decision, outcome, open.submission), by: actor)
             if outcome.isAwarded {
-                try award(open.submission, decision: decision, by: actor)
+                try award(open.submission, decision: decision)
             } else {
                 try enqueue(.followingNotYet(open.submission, title: open.title.title))
             }

@@ -5,7 +5,7 @@ internal import Storage
 package struct AuditLine: Hashable, Sendable {
     package let id: ID<AuditEvent>
     package let at: Instant
-    /// Who did it; `nil` for the program and the command line.
+    /// Who did it; `nil` for the program and the command line, and for what comes of judging.
     package let actor: String?
     package let kind: AuditEvent.Kind
     /// The person it happened to, by name, when it happened to a person.

@@ -29,11 +29,12 @@ extension Transaction {
             ORDER BY e.id DESC LIMIT \(limit)
             """
         ).map { row in
-            AuditLine(
+            let kind: AuditEvent.Kind = try row.value("event")
+            return AuditLine(
                 id: try row.id("id"),
                 at: try row.instant("at"),
-                actor: try row.textIfAny("actor_name"),
-                kind: try row.value("event"),
+                actor: kind.isOfJudging ? nil : try row.textIfAny("actor_name"),
+                kind: kind,
                 person: try row.textIfAny("person_name"),
                 subject: try row.text("subject"),
                 organization: try row.textIfAny("place"),

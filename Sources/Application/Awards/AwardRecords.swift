@@ -42,6 +42,23 @@ extension Transaction {
         ).map { try $0.text("overall") }
     }
 
+    /// How many people judged what the award stands on: in the attempt that led to it, and in earlier attempts of which
+    /// a criterion was carried over.
+    func readerCount(behind award: ID<Award>) throws -> Int {
+        try count(
+            """
+            SELECT COUNT(DISTINCT j.assessor) AS n FROM (
+                SELECT decision AS id FROM award WHERE id = \(award)
+                UNION
+                SELECT c.carried_from FROM award a JOIN decision_criterion c ON c.decision = a.decision
+                WHERE a.id = \(award) AND c.carried_from IS NOT NULL
+            ) stands
+            JOIN decision d ON d.id = stands.id
+            JOIN assessment j ON j.submission = d.submission AND j.edition = d.edition
+            """
+        )
+    }
+
     /// The organization whose assessors judged.
     func assessingOrganization(of award: ID<Award>) throws -> Organization? {
         let row = try first(

@@ -53,8 +53,11 @@ struct CredentialDocument {
     }
 
     private var narrative: String {
-        let readers = facts.readings == 1 ? "one assessor" : "\(Self.words(facts.readings)) assessors"
-        return "Shown with evidence of the earner’s own work, and judged by \(readers) who saw no name. "
+        let readers =
+            facts.readers == 1
+            ? "one assessor who was given no name"
+            : "\(Self.words(facts.readers)) assessors who were given no name"
+        return "Shown with evidence of the earner’s own work, and judged by \(readers). "
             + "Every criterion is at its required level."
     }
 

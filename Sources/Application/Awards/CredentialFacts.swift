@@ -9,7 +9,8 @@ struct CredentialFacts: Sendable {
     let statement: AchievementStatement
     /// The level found on each criterion that was judged.
     let levels: [String: String]
-    let readings: Int
+    /// How many assessors judged it.
+    let readers: Int
     /// Who judged, when it was another organization than the issuer's.
     let source: Profile?
     /// The name, when the learner lets the badge show it.
@@ -30,7 +31,7 @@ extension Transaction {
             issuer: issuer,
             statement: statement,
             levels: try levels(of: award.id),
-            readings: try overallFeedback(on: award.id).count,
+            readers: try readerCount(behind: award.id),
             source: try source(of: award, issuer: issuer, creator: statement.creator),
             name: choice.showsName ? try person(award.person).name : nil,
             address: try badgeAddress(of: award.person, chosen: choice.email)

@@ -17,7 +17,8 @@ package struct PublicCredential: Sendable {
     package let awarded: Instant
     package let timeZone: String
     package let results: [CriterionResult]
-    package let readings: Int
+    /// How many assessors judged it.
+    package let readers: Int
     package let crestWords: String
     /// When the award was taken back. Why is for the one who earned it.
     package let revoked: Instant?
@@ -49,7 +50,7 @@ extension Platform {
                 awarded: award.awarded,
                 timeZone: try transaction.organization(award.organization).timeZone,
                 results: CriterionResult.all(of: title, levels: try transaction.levels(of: award.id)),
-                readings: try transaction.overallFeedback(on: award.id).count,
+                readers: try transaction.readerCount(behind: award.id),
                 crestWords: try transaction.crest(of: award.version, titles: titles).words,
                 revoked: award.revoked,
                 newer: try transaction.newer(than: credential)

@@ -3,8 +3,8 @@ internal import Storage
 
 extension Work {
     /// Makes the award that a decision brings, and sets its signing in motion. The unique decision and enrollment make
-    /// a second award impossible.
-    func award(_ submission: Submission, decision: ID<Decision>, by actor: ID<Person>) throws {
+    /// a second award impossible. No person makes an award: the rule does, and who judged is not for administrators.
+    func award(_ submission: Submission, decision: ID<Decision>) throws {
         let offering = try offering(submission.offering)
         let choice = try badgeChoice(of: submission.id)
         let id: ID<Award> = newID()
@@ -28,7 +28,7 @@ extension Work {
                     "submission": submission.id.text, "decision": decision.text, "version": submission.version.text,
                 ]
             ),
-            by: actor
+            by: nil
         )
         try enqueue(.issueCredential(award: id), once: "issue:\(id):1")
     }

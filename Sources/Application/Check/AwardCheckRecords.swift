@@ -15,6 +15,15 @@ extension PlainCheck {
             """
         ) { id, basis in "Award \(id) has no basis: its \(basis) does not lead to a decision that awards this work." },
         PlainCheck(
+            "award-empty",
+            """
+            SELECT a.id, a.decision AS other FROM award a
+            WHERE a.decision IS NOT NULL AND NOT EXISTS (
+                SELECT 1 FROM decision_criterion c WHERE c.decision = a.decision AND c.is_met = 1
+            )
+            """
+        ) { id, decision in "Award \(id) stands on no criterion that decision \(decision) found met." },
+        PlainCheck(
             "award-made",
             """
             SELECT s.id, s.enrollment AS other FROM submission s

@@ -36,7 +36,7 @@ package struct CheckSummary: Hashable, Sendable {
 
 extension Platform {
     /// Looks whether everything that has to hold does: the audit chain, the basis of every award, every decision by its
-    /// rule, every file. Goes through the tables page by page, so that memory stays small; a running server is not
+    /// rule, every version and submission by its hash, every file. Goes through the tables page by page, so that memory stays small; a running server is not
     /// disturbed.
     ///
     /// - Parameter tell: gets each finding as it is made.
@@ -46,6 +46,8 @@ extension Platform {
         var round = CheckRound(platform: self, tell: tell)
         try await round.checkChain()
         for check in PlainCheck.all(at: clock.now()) { try await round.check(check) }
+        try await round.checkVersions()
+        try await round.checkDigests()
         try await round.checkAssessments()
         try await round.checkDecisions()
         try await round.checkAwards()

@@ -48,7 +48,8 @@ extension CheckRound {
                 let page = try transaction.decisions(after: after, limit: Self.page)
                 let findings = try page.compactMap { decision in
                     let title = try titles.title(decision.submission.version, in: transaction)
-                    return Self.finding(about: decision, by: title)
+                    return try Self.finding(about: decision, by: title)
+                        ?? Self.carriedFinding(in: decision, transaction)
                 }
                 return (findings, page.count, page.last?.id.text ?? "")
             }
@@ -89,6 +90,24 @@ extension CheckRound {
         return nil
     }
 
+    /// What a decision carries over was found met by the decision it names, at the level it says.
+    private static func carriedFinding(in decision: StoredDecision, _ transaction: any Transaction) throws -> Finding? {
+        for finding in decision.findings {
+            guard let carrier = finding.carriedFrom else { continue }
+            let isFound = try transaction.isFoundMet(
+                finding.criterion,
+                level: finding.level,
+                by: carrier,
+                in: decision.submission.enrollment
+            )
+            guard finding.isMet, isFound else {
+                let what = "carries criterion \(finding.criterion) over, which decision \(carrier) did not find met so."
+                return Finding("decision-carried", "Decision \(decision.id) \(what)")
+            }
+        }
+        return nil
+    }
+
     /// Every award stands on each criterion that applies: met at its required level, in a reading of that version.
     mutating func checkAwards() async throws {
         let titles = platform.titles
@@ -116,7 +135,11 @@ extension CheckRound {
         by title: MicroCredential,
         in transaction: any Transaction
     ) throws -> [Finding] {
-        try title.applicableCriteria(choosing: decision.choices).compactMap { criterion in
+        let applicable = title.applicableCriteria(choosing: decision.choices)
+        guard !applicable.isEmpty else {
+            return [Finding("award-criterion", "Award \(award) stands on no criterion of its title.")]
+        }
+        return try applicable.compactMap { criterion in
             let standing = "Award \(award) stands on criterion \(criterion.key), which"
             guard let finding = decision.finding(criterion.key) else {
                 return Finding("award-criterion", "\(standing) was not judged.")

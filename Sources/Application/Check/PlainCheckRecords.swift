@@ -135,6 +135,16 @@ struct PlainCheck: Sendable {
             """
         ) { id, criterion in "Criterion \(criterion) counts as met in enrollment \(id), but no decision found it so." },
         PlainCheck(
+            "reopened",
+            """
+            SELECT q.id, q.criterion AS other FROM criterion_question q
+            WHERE (q.outcome = 'reopened' AND (q.reason = '' OR EXISTS (
+                    SELECT 1 FROM criterion_met m WHERE m.enrollment = q.enrollment AND m.criterion = q.criterion
+                        AND m.decision = q.decision)))
+                OR (q.outcome IS NULL AND q.settled IS NOT NULL) OR (q.outcome IS NOT NULL AND q.settled IS NULL)
+            """
+        ) { id, criterion in "Question \(id) and what is met do not fit: criterion \(criterion)." },
+        PlainCheck(
             "numbers",
             """
             SELECT number AS id, COUNT(*) AS n, NULL AS other FROM (

@@ -15,7 +15,8 @@ package struct NeedsNotStated: Error, Hashable, Sendable {
 
 extension Platform {
     /// Puts the learner on a title, with an empty draft of the first attempt. Earlier work counts: either approach
-    /// opens all pieces. Choosing again leads to the enrollment that is there.
+    /// opens all pieces. Choosing again leads to the enrollment that is there; one that was left is taken up again where
+    /// it was left, when the version is still the same: what is met stays met, and attempts made count.
     ///
     /// - Throws: ``NeedsNotStated``, or ``Refusal`` (`notFound`, `outsideOffering`, `offeringClosed`, `doesNotFit`).
     package func chooseTitle(
@@ -34,6 +35,9 @@ extension Platform {
             guard try !work.isRetired(found.id) else { throw Refusal.offeringClosed }
             let title = try titles.title(offering.version, in: work)
             try work.check(title.needs, stated: stated, of: actor.person)
+            if let left = try work.enrollmentLeft(by: actor.person, version: offering.version) {
+                return try work.takeUp(left, in: offering, approach: approach, stated: stated, by: actor)
+            }
             let chosen = ChosenTitle(enrollment: work.newID(), submission: work.newID(), wasChosenBefore: false)
             try work.insert(chosen.enrollment, of: actor.person, in: offering, approach: approach)
             try work.insertDraft(
@@ -51,6 +55,20 @@ extension Platform {
 }
 
 extension Work {
+    /// Goes on with a title that was left.
+    fileprivate func takeUp(
+        _ enrollment: ID<Enrollment>,
+        in offering: Offering,
+        approach: Enrollment.Approach,
+        stated: Set<String>,
+        by actor: Actor
+    ) throws -> ChosenTitle {
+        try takeUp(enrollment, in: offering, approach: approach)
+        try audit(.titleChosen(enrollment, offering, approach, stated: stated, isAgain: true), by: actor.person)
+        let newest = try newestSubmission(of: enrollment)
+        return ChosenTitle(enrollment: enrollment, submission: newest.id, wasChosenBefore: false)
+    }
+
     /// The open offering nearest to a membership of the person.
     fileprivate func offering(of achievement: ID<Achievement>, for actor: Actor) throws -> Offering {
         let reaching = try offerings(of: achievement).filter { actor.belongs(below: $0.path) }
@@ -85,7 +103,8 @@ extension AuditEvent {
         _ enrollment: ID<Enrollment>,
         _ offering: Offering,
         _ approach: Enrollment.Approach,
-        stated: Set<String>
+        stated: Set<String>,
+        isAgain: Bool = false
     ) -> AuditEvent {
         AuditEvent(
             .titleChosen,
@@ -94,7 +113,7 @@ extension AuditEvent {
             organization: offering.organization,
             facts: [
                 "offering": offering.id.text, "version": offering.version.text, "approach": approach.rawValue,
-                "stated": stated.sorted().joined(separator: " "),
+                "stated": stated.sorted().joined(separator: " "), "again": isAgain ? "yes" : "no",
             ]
         )
     }

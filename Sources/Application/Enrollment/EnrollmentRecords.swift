@@ -21,6 +21,16 @@ extension Transaction {
         )?.id("id")
     }
 
+    /// The enrollment on a version that the person left last.
+    func enrollmentLeft(by person: ID<Person>, version: ID<AchievementVersion>) throws -> ID<Enrollment>? {
+        try first(
+            """
+            SELECT id FROM enrollment WHERE person = \(person) AND version = \(version) AND state = 'left'
+            ORDER BY changed DESC, id DESC LIMIT 1
+            """
+        )?.id("id")
+    }
+
     /// Offerings of a title, closed ones included.
     func offerings(of achievement: ID<Achievement>) throws -> [Offering] {
         try rows(
@@ -71,6 +81,20 @@ extension Work {
                 \(approach.rawValue), 'chosen', \(now), \(now))
             """
         )
+    }
+
+    /// Back from left, in the offering that is nearest now. What was decided stays in the offering it was decided in.
+    func takeUp(_ enrollment: ID<Enrollment>, in offering: Offering, approach: Enrollment.Approach) throws {
+        let changed = try run(
+            """
+            UPDATE enrollment
+            SET state = 'working', offering = \(offering.id), approach = \(approach.rawValue), left_reason = NULL,
+                changed = \(now), revision = revision + 1
+            WHERE id = \(enrollment) AND state = 'left'
+            """
+        )
+        guard changed == 1 else { throw Refusal.changedMeanwhile }
+        try run("UPDATE submission SET offering = \(offering.id) WHERE enrollment = \(enrollment) AND state = 'draft'")
     }
 
     /// An empty draft of an attempt.

@@ -2,7 +2,7 @@ package import Credentialing
 
 extension Platform {
     /// Takes the learner off a title, with a reason if they want to give one. What they wrote stays theirs; choosing the
-    /// title again begins anew.
+    /// title again goes on from there.
     package func leaveTitle(_ id: ID<Enrollment>, reason: String, by actor: Actor) async throws {
         let reason = reason.trimmed
         guard reason.count <= 2000 else { throw Refusal.limit("Say why in at most 2,000 characters.") }

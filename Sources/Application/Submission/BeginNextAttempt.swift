@@ -10,9 +10,10 @@ extension Platform {
             let newest = try work.newestSubmission(of: before.submission.enrollment)
             if newest.attempt > before.submission.attempt { return newest.id }
             guard before.submission.state == .notYet else { throw Refusal.alreadyDone }
-            let offering = try work.offering(before.submission.offering)
+            let enrollment = try work.enrollment(before.submission.enrollment)
+            let offering = try work.offering(enrollment.offering)
             let attempt = before.submission.attempt + 1
-            if let attempts = offering.policy.attempts, attempt > attempts { throw Refusal.noAttemptsLeft }
+            if let limit = try work.attemptsAllowed(in: enrollment), attempt > limit { throw Refusal.noAttemptsLeft }
             let next: ID<Submission> = work.newID()
             try work.insertDraft(
                 next,

@@ -14,6 +14,23 @@ package struct FeedbackReading: Sendable {
         package let isCarried: Bool
     }
 
+    /// A criterion that was met and is open again, with the lead assessor's reason.
+    package struct Reopened: Hashable, Sendable {
+        package let criterion: String
+        package let reason: String
+        package let at: Instant
+    }
+
+    /// Whom to speak to when no attempt is left.
+    package struct UsedUp: Hashable, Sendable {
+        /// Attempts that were allowed in all.
+        package let attempts: Int
+        /// The organization that set the limit.
+        package let organization: String
+        /// The organization whose lead assessors may allow one more.
+        package let pool: String
+    }
+
     package let work: WorkReading
     package let decided: Instant
     package let rule: String
@@ -26,6 +43,12 @@ package struct FeedbackReading: Sendable {
     package let next: ID<Submission>?
     /// Another attempt is allowed.
     package let mayTryAgain: Bool
+    /// When all attempts are used: whose limit it is, and who may allow one more.
+    package let usedUp: UsedUp?
+    /// Why one more attempt was allowed after this one.
+    package let allowed: String?
+    /// Criteria opened again since, the oldest first.
+    package let reopened: [Reopened]
     /// The award, when there is one.
     package let award: ID<Award>?
     /// The draft in which the feedback is answered, when it has begun.

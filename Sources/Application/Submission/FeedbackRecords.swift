@@ -31,6 +31,8 @@ extension Transaction {
         let newest = try newestSubmission(of: submission.enrollment)
         let isNewest = newest.id == submission.id
         let isAwarded = try row.text("outcome") == "awarded"
+        let limit = try attemptsAllowed(in: work.enrollment)
+        let isLast = isNewest && !isAwarded && limit.map { submission.attempt >= $0 } ?? false
         return FeedbackReading(
             work: work,
             decided: try row.instant("decided"),
@@ -39,7 +41,10 @@ extension Transaction {
             findings: work.dossier.title.rubric.criteria.compactMap { found[$0.key] },
             overall: try overall(of: decision),
             next: isNewest ? nil : newest.id,
-            mayTryAgain: isNewest && !isAwarded && (work.policy.attempts.map { submission.attempt < $0 } ?? true),
+            mayTryAgain: isNewest && !isAwarded && !isLast,
+            usedUp: isLast ? try usedUp(limit ?? 0, in: work.enrollment) : nil,
+            allowed: try allowance(after: submission.id),
+            reopened: try reopened(since: submission),
             award: try award(of: submission.enrollment),
             answering: newest.state == .draft ? try dossier(of: newest, titles: titles) : nil
         )

@@ -31,6 +31,7 @@ extension Platform {
                 return SubmittedWork(number: number, answerBy: answerBy, wasSubmittedBefore: true)
             }
             let dossier = try work.draft(id, of: actor, titles: titles)
+            guard !dossier.applicable.isEmpty else { throw Refusal.nothingJudged }
             let declarations = dossier.title.declarations.map(\.key).filter { !agreed.contains($0) }
             let missing = SelfCheck.missing(in: dossier)
             guard missing.isEmpty, declarations.isEmpty else {

@@ -50,15 +50,6 @@ extension Work {
     private func withdrawAllocations(of submission: Submission) throws {
         try run(
             """
-            DELETE FROM assessment_draft WHERE allocation IN (
-                SELECT id FROM allocation
-                WHERE submission = \(submission.id) AND edition = \(submission.edition)
-                    AND state IN ('open', 'claimed')
-            )
-            """
-        )
-        try run(
-            """
             UPDATE allocation SET state = 'withdrawn', lease_until = NULL, revision = revision + 1
             WHERE submission = \(submission.id) AND edition = \(submission.edition) AND state IN ('open', 'claimed')
             """

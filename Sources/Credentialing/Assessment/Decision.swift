@@ -3,7 +3,7 @@ package struct DecisionBench: Sendable {
     package let title: MicroCredential
     /// The criteria judged in this attempt.
     package let criteria: [Criterion]
-    /// Criteria met in earlier attempts, with their levels.
+    /// Criteria that apply and were met in earlier attempts, with their levels.
     package let met: [String: String]
     package let policy: ReadingPolicy
 
@@ -40,9 +40,11 @@ package enum Decision {
         package let rule: String
         /// One for each criterion judged in this attempt, in the order of the rubric.
         package let findings: [Finding]
+        /// Criteria that apply and were met in earlier attempts.
+        package let metBefore: Int
 
-        /// Whether nothing is left to meet.
-        package var isAwarded: Bool { findings.allSatisfy(\.isMet) }
+        /// Whether nothing is left to meet. What was judged on nothing is no award.
+        package var isAwarded: Bool { findings.count + metBefore > 0 && findings.allSatisfy(\.isMet) }
     }
 
     /// The rule. Total over what can be stored: it never decides without the readings the policy asks for.
@@ -65,8 +67,12 @@ package enum Decision {
         _ third: Assessment?,
         _ bench: DecisionBench
     ) -> Step {
+        // A criterion that was opened again between two readings was judged by one of them only, so a third decides.
         func agree(_ criterion: Criterion) -> Bool {
-            first.judgment(of: criterion.key)?.isMet == second.judgment(of: criterion.key)?.isMet
+            guard let one = first.judgment(of: criterion.key), let other = second.judgment(of: criterion.key) else {
+                return false
+            }
+            return one.isMet == other.isMet
         }
         if bench.criteria.allSatisfy(agree) {
             return .agreed(outcome("two readers agree", bench) { finding($0, first) })
@@ -80,7 +86,7 @@ package enum Decision {
         _ bench: DecisionBench,
         _ finding: (Criterion) -> Outcome.Finding
     ) -> Outcome {
-        Outcome(rule: rule, findings: bench.criteria.map(finding))
+        Outcome(rule: rule, findings: bench.criteria.map(finding), metBefore: bench.met.count)
     }
 
     private static func finding(_ criterion: Criterion, _ assessment: Assessment) -> Outcome.Finding {

@@ -9,6 +9,7 @@ extension OpenReading {
         at now: Instant
     ) throws(AssessmentRefusal) -> Assessment {
         if let refusal = turnRefusal(of: reader, at: now) { throw .refused(refusal) }
+        guard !applicable.isEmpty else { throw .refused(.nothingJudged) }
         let judgments = try judgments(from: draft)
         return Assessment(
             id: id,

@@ -67,6 +67,12 @@ package struct OpenReading: Sendable {
 
     /// What the decision rule needs to know.
     package var bench: DecisionBench {
-        DecisionBench(title: title, criteria: openCriteria, met: met, policy: policy)
+        let applying = Set(applicable.map(\.key))
+        return DecisionBench(
+            title: title,
+            criteria: openCriteria,
+            met: met.filter { applying.contains($0.key) },
+            policy: policy
+        )
     }
 }

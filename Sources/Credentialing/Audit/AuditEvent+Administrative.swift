@@ -37,4 +37,16 @@ extension AuditEvent.Kind {
         default: nil
         }
     }
+
+    /// Whether it comes of judging, so that whoever did it judged the work. Administrators are not told who that is:
+    /// they may be learners themselves, and assessors judge better when nobody above them looks on.
+    package var isOfJudging: Bool {
+        switch self {
+        case .readingAllocated, .readingClaimed, .readingReleased, .readingTakenOver, .levelsCommitted,
+            .assessmentRecorded, .decisionMade, .conflictDeclared, .evidenceOpened, .undoingAsked,
+            .criterionKept, .criterionReopened, .attemptAllowed, .awardMade:
+            true
+        default: false
+        }
+    }
 }

@@ -16,7 +16,8 @@ package struct AuditEvent: Hashable, Sendable {
         case observationAsked, observationWithdrawn, observationGiven, earlierEvidenceTaken
         // Judging
         case readingAllocated, readingClaimed, readingReleased, readingTakenOver, levelsCommitted
-        case assessmentRecorded, decisionMade, conflictDeclared
+        case assessmentRecorded, decisionMade, conflictDeclared, undoingAsked, criterionKept, criterionReopened
+        case attemptAllowed
         // Awards
         case awardMade, credentialIssued, credentialReplaced, sharingChanged, badgeChoiceChanged
         case revocationAsked, revocationWithdrawn, awardRevoked, statusListSigned

@@ -8,6 +8,7 @@ extension MicroCredential {
         rules.checkSections(of: self)
         rules.checkJointBounds(of: self)
         rules.checkRubric(of: self)
+        rules.checkReach(of: self)
         rules.checkAfter(self)
         return rules.faults
     }

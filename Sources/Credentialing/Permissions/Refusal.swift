@@ -33,6 +33,10 @@ package enum Refusal: Error, Hashable, Sendable {
     /// An answer to this piece cannot be changed, because all that is judged on it is met.
     case pieceIsMet
     case alreadyDone
+    /// A reader asked whether a change undoes a criterion that was met, and the lead assessor has not answered.
+    case questionOpen
+    /// No criterion applies to what was chosen, so there is nothing to judge.
+    case nothingJudged
     /// The link or invitation was used, is too old or never was.
     case linkNotGood
     /// A limit was reached; the sentence names it.
@@ -65,13 +69,19 @@ extension Refusal: CustomStringConvertible {
             "An assessor has opened your work, so it can no longer be taken back. You will get an answer."
         case .alreadyChosen: "You have chosen this micro-credential already."
         case .offeringClosed: "Your organization no longer offers this micro-credential to new learners."
-        case .noAttemptsLeft: "All attempts that your organization allows for this micro-credential are used."
+        case .noAttemptsLeft:
+            "All attempts that your organization allows for this micro-credential are used. "
+                + "A lead assessor can allow one more: the page with your feedback says whose."
         case .incomplete(let count):
             count == 1
                 ? "One thing is still missing before you can submit."
                 : "\(count) things are still missing before you can submit."
         case .pieceIsMet: "Everything judged on this piece is met and stays met, so it cannot be changed."
         case .alreadyDone: "This was done already. Nothing was done twice."
+        case .questionOpen:
+            "The lead assessor was asked about a criterion met before. Submit when they have answered; your text is kept."
+        case .nothingJudged:
+            "Nothing of what was chosen here is judged, so no award can come of it. Choose another option."
         case .linkNotGood: "This link has been used or is too old. Ask for a new one."
         case .limit(let sentence), .doesNotFit(let sentence): sentence
         }

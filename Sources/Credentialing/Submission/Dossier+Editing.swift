@@ -65,8 +65,12 @@ extension Dossier {
         let dropped = choose.options.filter {
             choices[item, default: []].contains($0.key) && !options.contains($0.key)
         }
-        let isMet = dropped.flatMap(\.items).contains { isLocked($0.key) }
-        return isMet ? .pieceIsMet : nil
+        // A criterion once met is tied to what it was judged on, whether or not something else is judged there too.
+        let kept = dropped.first { option in
+            option.items.contains { item in title.criteria(judgedOn: item.key).contains { met[$0.key] != nil } }
+        }
+        guard let kept else { return nil }
+        return .doesNotFit("Keep “\(kept.title)”: a criterion judged on it is met and stays met")
     }
 
     /// Why something cannot be stated for a declared choice, or `nil`.

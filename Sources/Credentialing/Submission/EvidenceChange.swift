@@ -7,6 +7,14 @@ package enum EvidenceChange: Hashable, Sendable {
     case added(Response)
     case removed(Response)
 
+    /// The place at which something differs.
+    package var address: ResponseAddress {
+        switch self {
+        case .text(let address, _, _): address
+        case .added(let response), .removed(let response): response.address
+        }
+    }
+
     /// All changes at an item, texts first, then what was removed, then what was added. Things are compared by what they
     /// are (a file by its digest, a log entry by its day and words), not by the place in a row at which they stand.
     package static func between(_ before: [Response], _ now: [Response], item: String) -> [EvidenceChange] {
@@ -65,6 +73,17 @@ package enum EvidenceChange: Hashable, Sendable {
             link = response.link
             date = response.logDate
             fields = response.fields
+        }
+    }
+}
+
+extension Criterion {
+    /// Whether anything that the criterion is judged on differs between two attempts.
+    package func isTouched(from before: [Response], to now: [Response]) -> Bool {
+        judgedOn.contains { basis in
+            EvidenceChange.between(before, now, item: basis.item).contains { change in
+                basis.slot == nil || basis.slot == change.address.slot
+            }
         }
     }
 }

@@ -7,7 +7,7 @@ internal import Hummingbird
 package enum AssessmentRoutes: Area {
     package static let pageTypes: [any Page.Type] = [
         QueuePage.self, WorkspacePage.self, ResultPage.self, TurnPage.self, JudgedPage.self, ConflictPage.self,
-        UnreadablePage.self, LeadNotesPage.self,
+        UnreadablePage.self, UndonePage.self, LeadNotesPage.self,
     ]
     package static let navigation = [
         NavigationItem("Judge", Path.queue, place: 30, for: .roles([.assessor, .leadAssessor]))
@@ -27,14 +27,7 @@ package enum AssessmentRoutes: Area {
             let zone = try await platform.timeZone(of: context.actor)
             return try await pages.show(JudgedPage(list, zone: zone), for: request, context)
         }
-        site.members.get("assess/notes") { request, context in
-            let notes = try await platform.leadNotes(of: context.actor)
-            return try await pages.show(LeadNotesPage(notes), for: request, context)
-        }
-        site.members.post("assess/notes/:id/settled") { _, context in
-            try await platform.settleLeadNote(ID(try context.parameter("id")), by: context.actor)
-            return pages.redirect(to: Path.leadNotes, flash: Flash("Put away."))
-        }
+        LeadRoutes(platform: platform, pages: pages).add(to: site.members)
         ReadingRoutes(platform: platform, pages: pages).add(to: site.members)
     }
 

@@ -50,6 +50,8 @@ package struct CriterionView: Sendable {
     package let feedback: TextField
     package let pointers: [Pointer]
     package let hasPointers: Bool
+    /// Why a lead assessor opened it again.
+    package let reopened: String?
     package let earlierFeedback: SafeHTML?
     package let answer: SafeHTML?
     package let readings: [Reading]
@@ -90,6 +92,7 @@ package struct CriterionView: Sendable {
         )
         pointers = bench.pointers.map { Pointer($0, criterion, in: dossier.title) }
         hasPointers = !pointers.isEmpty
+        if case .reopened(let reason)? = bench.question { reopened = reason } else { reopened = nil }
         earlierFeedback = bench.earlierFeedback.map { Markdown.html($0, headingLevel: 5) }
         answer = bench.answer.map { Markdown.html($0, headingLevel: 5) }
         readings = bench.readings.enumerated().map { Reading($0.element, number: $0.offset + 1, scale: bench.scale) }

@@ -23,6 +23,10 @@ package struct EvidenceItemView: Sendable {
     package let option: String?
     package let chosen: String?
     package let asked: SafeHTML?
+    /// What the item requires, in sentences, as the learner reads it.
+    package let requirements: [String]
+    package let hasSlots: Bool
+    package let slots: [SlotAsked]
     package let isSettled: Bool
     package let groups: [EvidenceGroup]
     /// Nothing was given, and nothing is a choice that was made.
@@ -37,6 +41,13 @@ package struct EvidenceItemView: Sendable {
         option = asked.option
         chosen = asked.chosen.isEmpty ? nil : asked.chosen.joined(separator: ", ")
         self.asked = item.text.isEmpty ? nil : Markdown.html(item.text, headingLevel: 4)
+        requirements = RequirementWords.lines(of: item, in: dossier.title)
+        if case .evidence(let evidence) = item.body {
+            slots = evidence.slots.map { SlotAsked($0) }
+        } else {
+            slots = []
+        }
+        hasSlots = !slots.isEmpty
         isSettled = asked.isSettled
         groups = EvidenceGroup.all(of: asked, in: dossier)
         isEmpty = asked.given.isEmpty && asked.chosen.isEmpty
@@ -44,6 +55,19 @@ package struct EvidenceItemView: Sendable {
     }
 
     static func anchor(_ item: String) -> String { "item-" + item }
+}
+
+/// One slot as it was asked for.
+package struct SlotAsked: Sendable {
+    package let title: String
+    package let words: String
+    package let hint: String?
+
+    init(_ slot: Slot) {
+        title = slot.title
+        words = RequirementWords.line(of: slot)
+        hint = slot.hint.isEmpty ? nil : slot.hint
+    }
 }
 
 /// What was given at one slot of one set.

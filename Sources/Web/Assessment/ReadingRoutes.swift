@@ -26,6 +26,7 @@ struct ReadingRoutes {
             return try await pages.show(UnreadablePage(turn), for: request, context)
         }
         members.post("assess/readings/:id/unreadable") { try await report($0, $1) }
+        UndoneRoutes(platform: platform, pages: pages).add(to: members)
     }
 
     private func reading(_ context: MemberContext) throws -> ID<Allocation> {
@@ -148,7 +149,7 @@ struct ReadingRoutes {
             try await platform.releaseReading(id, by: context.actor)
             let words = "It is back in the queue. What you wrote is kept, in case you take it again."
             return pages.redirect(to: Path.queue, flash: Flash(words))
-        case .draft, .claim, .conflict, .unreadable:
+        case .draft, .claim, .conflict, .unreadable, .undone:
             return pages.redirect(to: Path.reading(id), flash: Flash("Saved."))
         }
     }
@@ -182,7 +183,7 @@ struct ReadingRoutes {
         switch refusal {
         case .alreadyDone:
             return pages.redirect(to: Path.reading(id), flash: Flash(refusal.description, kind: .wait))
-        case .incomplete, .limit, .doesNotFit, .notOpened:
+        case .incomplete, .limit, .doesNotFit, .notOpened, .questionOpen:
             let dossier = try await platform.openWork(id, by: context.actor)
             let problems = FormProblems("bench", Self.sentence(for: refusal))
             let page = WorkspacePage(dossier, typed: form.draft, problems: problems)

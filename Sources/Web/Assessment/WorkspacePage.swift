@@ -24,6 +24,10 @@ package struct WorkspacePage: Page {
     package struct Met: Sendable {
         package let title: String
         package let level: String
+        /// Where to say that a change undoes it.
+        package let undone: String?
+        /// What a lead assessor was asked, or answered.
+        package let asked: String?
     }
 
     /// What another window saved, when this one rests on an older state.
@@ -86,7 +90,7 @@ package struct WorkspacePage: Page {
         criteria = dossier.open.enumerated().map { index, bench in
             CriterionView(bench, number: index + 1, draft: draft, dossier: dossier, problems: problems)
         }
-        met = dossier.criteria.compactMap(Met.init)
+        met = dossier.criteria.compactMap { Met($0, in: dossier.allocation) }
         hasMet = !met.isEmpty
         overall = TextField(
             "overall",
@@ -127,10 +131,17 @@ package struct WorkspacePage: Page {
 }
 
 extension WorkspacePage.Met {
-    init?(_ bench: SubmissionDossier.OnBench) {
+    init?(_ bench: SubmissionDossier.OnBench, in reading: ID<Allocation>) {
         guard let level = bench.metBefore else { return nil }
         title = bench.criterion.title
         self.level = bench.scale.levels.first { $0.key == level }?.title ?? level
+        undone = bench.mayBeAskedAbout ? Path.undone(bench.criterion.key, in: reading) : nil
+        asked =
+            switch bench.question {
+            case .open?: "A lead assessor was asked about it. Submit when they have answered."
+            case .stays?: "A lead assessor was asked about it: it stays met."
+            case .reopened?, nil: nil
+            }
     }
 }
 

@@ -25,7 +25,7 @@ package struct AuditTrailPage: Page {
         lines = page.lines.map { line in
             Line(
                 at: DateWords.moment(line.at, zone: page.zone),
-                who: line.actor ?? "Proven itself",
+                who: line.kind.isOfJudging ? "An assessor" : line.actor ?? "Proven itself",
                 what: line.kind.administrativeWords ?? "",
                 about: line.person ?? line.organization ?? line.subject,
                 state: line.isSealed ? "Sealed" : "To be sealed"

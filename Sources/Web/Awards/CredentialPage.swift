@@ -49,7 +49,9 @@ struct CredentialPage: Page {
         about =
             "Awarded \(DateWords.date(badge.awarded, zone: badge.timeZone)). No end date. Badge \(badge.number)."
         judged =
-            badge.readings == 1 ? "Judged by an assessor" : "Judged by \(AwardWords.number(badge.readings)) assessors"
+            badge.readers == 1
+            ? "Judged by an assessor who was given no name"
+            : "Judged by \(AwardWords.number(badge.readers)) assessors who were given no name"
         results = badge.results.map(ResultRow.init)
         alignments = badge.title.alignments.map { alignment in
             Alignment(

@@ -43,6 +43,13 @@ struct FeedbackPage: Page {
         let feedback: String
     }
 
+    /// A criterion that was met and is open again.
+    struct Reopened: Sendable {
+        let title: String
+        let day: String
+        let reason: String
+    }
+
     struct Fact: Sendable {
         let name: String
         let value: String
@@ -60,6 +67,10 @@ struct FeedbackPage: Page {
     let facts: [Fact]
     let improve: String?
     let improveWords: String
+    let usedUp: String?
+    let allowed: String?
+    let hasReopened: Bool
+    let reopened: [Reopened]
     let answering: String?
     let texts: String
     let person: String
@@ -85,6 +96,7 @@ struct FeedbackPage: Page {
         let dossier = reading.work.dossier
         let open = reading.findings.filter { !$0.isMet }
         let done = reading.findings.filter(\.isMet)
+        let again = Set(reading.reopened.map(\.criterion))
         titleOfWork = dossier.title.title
         tasks = Path.enrollment(reading.work.enrollment.id)
         head = FeedbackWords.head(met: done.count, unmet: open.count)
@@ -93,6 +105,16 @@ struct FeedbackPage: Page {
         facts = FeedbackWords.facts(reading)
         improve = reading.mayTryAgain ? Path.nextAttempt(after: dossier.submission.id) : nil
         improveWords = FeedbackWords.improve(open.count)
+        usedUp = reading.usedUp.map { FeedbackWords.usedUp($0, number: dossier.submission.number ?? "") }
+        allowed = reading.allowed
+        reopened = reading.reopened.map { entry in
+            Reopened(
+                title: dossier.title.rubric.criterion(entry.criterion)?.title ?? entry.criterion,
+                day: DateWords.weekday(DateWords.day(of: entry.at, zone: reading.work.zone)),
+                reason: entry.reason
+            )
+        }
+        hasReopened = !reopened.isEmpty
         let draft = reading.answering
         answering = draft.map { Path.feedback($0.submission.id) }
         texts = draft.map { Path.feedback($0.submission.id) + "/texts" } ?? ""
@@ -103,7 +125,7 @@ struct FeedbackPage: Page {
         hasUnmet = !unmet.isEmpty
         let time = FeedbackWords.minutes(open, in: dossier.title)
         minutes = time > 0 ? "About \(DurationWords.about(minutes: time).replacing("about ", with: "")) together" : nil
-        met = done.map { finding in
+        met = done.filter { !again.contains($0.criterion) || reading.isAwarded }.map { finding in
             Met(
                 title: dossier.title.rubric.criterion(finding.criterion)?.title ?? finding.criterion,
                 level: FeedbackWords.level(finding, in: dossier.title),

@@ -14,9 +14,23 @@ enum FeedbackWords {
     static func lead(_ reading: FeedbackReading) -> String {
         let open = reading.findings.count { !$0.isMet }
         if open == 0 { return "An assessor has read your work. Thank you for showing it." }
+        if reading.usedUp != nil { return stays(reading) + "What each criterion needs stands below." }
         let below = open == 1 ? "the one below" : "the \(NumberWords.word(open)) below"
-        let stays = reading.findings.contains(where: \.isMet) ? "What you met stays met. " : ""
-        return stays + "You answer only \(below), and the next assessor judges only \(open == 1 ? "that" : "those")."
+        return stays(reading) + "You answer only \(below), and the next assessor judges only \(open == 1 ? "that" : "those")."
+    }
+
+    private static func stays(_ reading: FeedbackReading) -> String {
+        reading.findings.contains(where: \.isMet) ? "What you met stays met. " : ""
+    }
+
+    /// The way on when no attempt is left: whom to speak to, and what to tell them.
+    static func usedUp(_ usedUp: FeedbackReading.UsedUp, number: String) -> String {
+        let limit =
+            usedUp.attempts == 1
+            ? "The one attempt that \(usedUp.organization) allows is used."
+            : "All \(NumberWords.word(usedUp.attempts)) attempts that \(usedUp.organization) allows are used."
+        return limit + " To go on, speak to a lead assessor of \(usedUp.pool): they can allow one more. "
+            + "Tell them your number, \(number), and what you would change."
     }
 
     static func improve(_ count: Int) -> String {

@@ -12,6 +12,8 @@ struct SubmittedPage: Page {
     let answerBy: String
     let withdrawal: String?
     let views: String
+    /// The answer to the attempt before, with what was opened again since.
+    let feedback: String?
 
     /// `nil` when the work does not wait for an answer.
     init?(_ work: WorkReading) {
@@ -24,5 +26,6 @@ struct SubmittedPage: Page {
         let isOpened = submission.opened != nil || submission.state == .inReview
         withdrawal = isOpened ? nil : Path.withdrawal(submission.id)
         views = Path.views(submission.id)
+        feedback = submission.attempt > 1 ? Path.feedback(submission.id) : nil
     }
 }

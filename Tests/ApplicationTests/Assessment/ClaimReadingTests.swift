@@ -94,11 +94,24 @@ struct ClaimReadingTests {
         await #expect(throws: Refusal.workTakenBack) { _ = try await scene.platform.openWork(reading, by: tomas) }
     }
 
+    @Test func `what a reader wrote stays theirs when the learner takes the work back`() async throws {
+        let scene = try await JudgingScene.make()
+        let work = try await scene.cast.submitWork(scene.open, as: "Imani")
+        let (reading, tomas) = try await scene.claimed(work, by: "Tomás")
+        let written = Assessment.Draft(overall: "I have not opened it yet.")
+        _ = try await scene.platform.saveAssessmentDraft(written, on: reading, expecting: 0, by: tomas)
+        try await scene.platform.withdrawSubmission(work, by: scene.cast.actor("Imani"))
+        #expect(try await scene.platform.readingTurn(reading, for: tomas).kept == written)
+    }
+
     @Test func `I know this person gives the reading back for good`() async throws {
         let scene = try await JudgingScene.make()
         let work = try await scene.cast.submitWork(scene.open, as: "Imani")
         let (reading, tomas) = try await scene.claimed(work, by: "Tomás")
+        let written = Assessment.Draft(overall: "The second pause is the whole of this skill.")
+        _ = try await scene.platform.saveAssessmentDraft(written, on: reading, expecting: 0, by: tomas)
         try await scene.platform.declareConflict(.family, on: reading, by: tomas)
+        #expect(try await scene.platform.readingTurn(reading, for: tomas).kept == written)
         #expect(try await scene.audited(.conflictDeclared, of: work) == 1)
         #expect(try await scene.platform.assessmentQueue(of: tomas).total == 0)
         await #expect(throws: Refusal.tied(.family)) { try await scene.platform.claimReading(reading, by: tomas) }

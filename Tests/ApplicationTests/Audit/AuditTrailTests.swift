@@ -1,6 +1,7 @@
 import Application
 import Credentialing
 import PlatformKit
+import Storage
 import Testing
 
 struct AuditTrailTests {
@@ -15,6 +16,22 @@ struct AuditTrailTests {
         #expect(kinds.isDisjoint(with: [.workSubmitted, .assessmentRecorded, .decisionMade, .fileAdded]))
         #expect(page.lines.contains { $0.kind == .personCreated && $0.person == "Imani Castellano" })
         #expect(page.lines.map(\.id) == page.lines.map(\.id).sorted { $0.text > $1.text })
+    }
+
+    @Test func `an administrator who is a learner does not read who judged their work`() async throws {
+        let cast = try await Cast.assemble(on: try await Platform.testing())
+        let work = try await cast.submitWork(try await cast.publish(), as: "Ruth")
+        #expect(try await cast.judge(work) == .awarded)
+        let ruth = try await cast.actor("Ruth")
+        let made = try await cast.platform.auditTrail(limit: 500, by: ruth).lines.filter { $0.kind == .awardMade }
+        #expect(made.count == 1 && made.allSatisfy { $0.actor == nil })
+        // Nor where an older row names the assessor.
+        guard let tomas = cast.people["Tomás"] else { throw Refusal.notFound }
+        _ = try await cast.platform.write { work in
+            try work.run("UPDATE audit_event SET actor = \(tomas) WHERE event = 'awardMade'")
+        }
+        let lines = try await cast.platform.auditTrail(limit: 500, by: ruth).lines
+        #expect(lines.filter { $0.kind.isOfJudging }.allSatisfy { $0.actor == nil })
     }
 
     @Test func `the stretches follow each other without a gap`() async throws {

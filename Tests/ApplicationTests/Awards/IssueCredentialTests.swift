@@ -39,6 +39,26 @@ import Testing
         #expect(summary.evidence.isEmpty)
     }
 
+    @Test func `everyone who judged a criterion that counts is counted, in earlier attempts too`() async throws {
+        let cast = try await Cast.assemble(on: .testing())
+        let imani = try await cast.actor("Imani")
+        let first = try await cast.submitWork(try await cast.publish(), as: "Imani")
+        try await cast.judge(first, unmet: ["planning"])
+        let second = try await cast.platform.beginNextAttempt(after: first, by: imani)
+        try await cast.fill(second, as: "Imani")
+        try await cast.submit(second, as: "Imani")
+        try await cast.judge(second, as: "Helen")
+        let award: ID<Award> = try await cast.platform.read {
+            try #require(try $0.first("SELECT id FROM award")).id("id")
+        }
+        try await cast.platform.issueCredential(for: award)
+        let file = try await cast.platform.badgeFile(of: award, as: .json, by: imani)
+        let text = String(decoding: file.bytes, as: UTF8.self)
+        #expect(text.contains("judged by two assessors who were given no name."))
+        let one = String(decoding: try await IssuedBadge().file(.json), as: UTF8.self)
+        #expect(one.contains("judged by one assessor who was given no name."))
+    }
+
     @Test func `the credential holds no address in the clear and shows the name its owner lets it show`() async throws {
         let badge = try await IssuedBadge()
         let text = String(decoding: try await badge.file(.json), as: UTF8.self)

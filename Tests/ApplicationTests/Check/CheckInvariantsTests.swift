@@ -70,6 +70,11 @@ struct Breakage: Sendable, CustomTestStringConvertible {
             "has no basis",
             "UPDATE award SET person = (SELECT id FROM person WHERE id <> award.person LIMIT 1)"
         ),
+        Breakage(
+            "award-empty",
+            "stands on no criterion",
+            "UPDATE decision_criterion SET is_met = 0 WHERE decision = (SELECT decision FROM award)"
+        ),
         Breakage("award-made", "is awarded, but there is no award", "DELETE FROM award"),
         Breakage("decision-state", "is not what submission", "UPDATE decision SET outcome = 'notYet'"),
         Breakage(
@@ -109,6 +114,39 @@ struct Breakage: Sendable, CustomTestStringConvertible {
             "which no reading of this work found met",
             "UPDATE criterion_judgment SET level = 'coming'"
         ),
+        Breakage(
+            "decision-carried",
+            "did not find met so",
+            "UPDATE decision_criterion SET level = 'leading' WHERE carried_from IS NOT NULL"
+        ),
+        Breakage(
+            "decision-rule",
+            "is not what its rule makes",
+            "UPDATE decision_criterion SET is_met = 0 WHERE assessment IS NOT NULL AND criterion = 'reflecting'"
+        ),
+        Breakage(
+            "version-hash",
+            "is not what was published",
+            "UPDATE achievement_version SET content_hash = 'x'"
+        ),
+        Breakage(
+            "version-hash",
+            "is not what was published",
+            "UPDATE achievement_version SET content = REPLACE(content, 'Show a lesson', 'Show two lessons')"
+        ),
+        Breakage(
+            "version-hash",
+            "does not have the hash",
+            "UPDATE achievement_version SET structure_hash = content_hash"
+        ),
+        Breakage("version-hash", "cannot be read", "UPDATE achievement_version SET content = '{}'"),
+        Breakage("digest", "its digest differs", "UPDATE submission SET digest = 'x' WHERE digest IS NOT NULL"),
+        Breakage(
+            "digest",
+            "its digest differs",
+            "UPDATE response SET text = 'Other words.' WHERE kind = 'text'"
+        ),
+        Breakage("digest", "its digest differs", "UPDATE stored_file SET digest = 'other'"),
         Breakage("judgment", "says wrongly whether it is met", "UPDATE criterion_judgment SET is_met = 1"),
         Breakage("judgment", "does not belong to the version", "UPDATE criterion_judgment SET level = 'superb'"),
         Breakage("judgment", "has no feedback", "UPDATE criterion_judgment SET feedback = ''"),

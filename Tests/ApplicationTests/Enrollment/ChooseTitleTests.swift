@@ -64,7 +64,7 @@ internal import Testing
         }
     }
 
-    @Test func `a paused title goes on with the next word written, and a title left can be chosen anew`() async throws {
+    @Test func `a paused title goes on with the next word written, and a title left is taken up again`() async throws {
         let cast = try await Cast.assemble(on: .testing())
         let open = try await cast.publish()
         let imani = try await cast.actor("Imani")
@@ -88,6 +88,41 @@ internal import Testing
             )
         }
         let again = try await cast.choose(open, as: "Imani")
+        #expect(again.enrollment == chosen.enrollment && again.submission == chosen.submission)
+        #expect(!again.wasChosenBefore)
+        let work = try await cast.platform.ownWork(again.submission, by: imani)
+        #expect(work.responses.map(\.text) == ["We sit in a ring."])
+    }
+
+    @Test func `leaving and choosing again keeps what is met, and the attempts that were made`() async throws {
+        let cast = try await Cast.assemble(on: .testing())
+        let open = try await cast.publish(policy: ReadingPolicy(readers: .one, answerDays: 7, attempts: 2))
+        let imani = try await cast.actor("Imani")
+        let first = try await cast.submitWork(open, as: "Imani")
+        try await cast.judge(first, unmet: ["planning"])
+        let second = try await cast.platform.beginNextAttempt(after: first, by: imani)
+        let enrollment = try await cast.platform.ownWork(second, by: imani).submission.enrollment
+        try await cast.platform.leaveTitle(enrollment, reason: "", by: imani)
+        let again = try await cast.choose(open, as: "Imani")
+        #expect(again.enrollment == enrollment && again.submission == second)
+        let work = try await cast.platform.ownWork(second, by: imani)
+        #expect(work.submission.attempt == 2 && work.openCriteria.map(\.key) == ["planning"])
+        try await cast.fill(second, as: "Imani")
+        try await cast.submit(second, as: "Imani")
+        #expect(try await cast.judge(second, unmet: ["planning"]) == .notYet)
+        await #expect(throws: Refusal.noAttemptsLeft) {
+            try await cast.platform.beginNextAttempt(after: second, by: imani)
+        }
+    }
+
+    @Test func `a title left is chosen anew when a new version has come out`() async throws {
+        let cast = try await Cast.assemble(on: .testing())
+        let imani = try await cast.actor("Imani")
+        let chosen = try await cast.choose(try await cast.publish(), as: "Imani")
+        try await cast.platform.leaveTitle(chosen.enrollment, reason: "", by: imani)
+        var title = MicroCredential.waitTime
+        title.about.summary = "Wait, twice."
+        let again = try await cast.choose(try await cast.publish(title), as: "Imani")
         #expect(again.enrollment != chosen.enrollment)
     }
 

@@ -25,7 +25,7 @@ internal import Testing
         // Photos serve only what is met; the log and the links serve what is not.
         let draft = try await cast.platform.ownWork(next, by: dolores)
         #expect(draft.activeItems.map(\.item.key).filter(draft.isLocked) == ["photos", "group"])
-        await #expect(throws: Refusal.pieceIsMet) {
+        await #expect(throws: Refusal.doesNotFit("Keep “Small group”: a criterion judged on it is met and stays met")) {
             try await cast.platform.chooseOptions(["b"], for: "approach", of: next, by: dolores)
         }
         try await cast.fill(next, as: "Dolores")

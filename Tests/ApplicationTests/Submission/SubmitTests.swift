@@ -36,6 +36,31 @@ internal import Testing
         )
     }
 
+    @Test func `work of which nothing is judged cannot be submitted`() async throws {
+        let cast = try await Cast.assemble(on: .testing())
+        var title = MicroCredential.waitTime
+        let options = ["a", "b"].map { key in
+            Choose.Option(
+                key: key,
+                title: key.uppercased(),
+                items: [Item(key: "of-\(key)", title: "Say it", body: .prompt(Prompt()))]
+            )
+        }
+        title.sections[0].items.append(Item(key: "way", title: "Way", body: .choose(Choose(options: options))))
+        for index in title.rubric.criteria.indices { title.rubric.criteria[index].judgedOn = [.init(item: "of-b")] }
+        #expect(
+            title.faults.map(\.sentence)
+                == ["Who chooses “A” is judged on nothing. Judge a criterion on something that everyone gives."]
+        )
+        let chosen = try await cast.choose(try await cast.publish(title), as: "Imani")
+        try await cast.fill(chosen.submission, as: "Imani")
+        await #expect(throws: Refusal.nothingJudged) { try await cast.submit(chosen.submission, as: "Imani") }
+        let imani = try await cast.actor("Imani")
+        try await cast.platform.chooseOptions(["b"], for: "way", of: chosen.submission, by: imani)
+        let open = try await cast.platform.ownWork(chosen.submission, by: imani).openCriteria
+        #expect(open.count == 3)
+    }
+
     @Test func `what is missing is listed, declarations among it, and nothing is submitted`() async throws {
         let cast = try await Cast.assemble(on: .testing())
         let chosen = try await cast.choose(try await cast.publish(), as: "Imani")

@@ -36,6 +36,31 @@ struct DecisionTests {
         #expect(outcome(step)?.findings.map(\.isMet) == [true, false])
     }
 
+    @Test func `what is judged on nothing is no award`() {
+        let empty = Bench.assessment(round: 1, met: [:])
+        #expect(outcome(Decision.following([empty], on: bench(.one, [])))?.isAwarded == false)
+        #expect(
+            outcome(Decision.following([empty, Bench.assessment(round: 2, met: [:])], on: bench(.confirmed, [])))?
+                .isAwarded == false
+        )
+    }
+
+    @Test func `a criterion opened again between two readings is for a third, whatever the second found`() {
+        let first = Bench.assessment(round: 1, met: ["a": true])
+        for met in [true, false] {
+            let second = Bench.assessment(round: 2, met: ["a": true, "b": met])
+            #expect(Decision.following([first, second], on: bench(.confirmed)) == .needs(.third))
+            let third = Bench.assessment(round: 3, met: ["a": false, "b": true])
+            let found = outcome(Decision.following([first, second, third], on: bench(.confirmed)))
+            #expect(found?.isAwarded == true && found?.findings.map(\.assessment) == [first.id, third.id])
+        }
+    }
+
+    @Test func `a criterion met before counts only where it applies`() {
+        let reading = Bench.reading(choices: ["approach": ["school"]], met: ["family": "yes", "plan": "proficient"])
+        #expect(reading.bench.met == ["plan": "proficient"])
+    }
+
     @Test func `where two readers are asked for, one never decides`() {
         for met in [true, false] {
             let first = Bench.assessment(round: 1, met: ["a": met, "b": met])
@@ -83,8 +108,14 @@ struct DecisionTests {
     }
 
     @Test func `with nothing left open, a reading still has to say so`() {
-        #expect(Decision.following([], on: bench(.one, [])) == .needs(.first))
-        let step = Decision.following([Bench.assessment(round: 1, met: [:])], on: bench(.one, []))
+        let before = DecisionBench(
+            title: Bench.title,
+            criteria: [],
+            met: ["plan": "proficient"],
+            policy: ReadingPolicy(readers: .one, answerDays: 10)
+        )
+        #expect(Decision.following([], on: before) == .needs(.first))
+        let step = Decision.following([Bench.assessment(round: 1, met: [:])], on: before)
         #expect(outcome(step)?.isAwarded == true)
     }
 

@@ -69,7 +69,7 @@ struct PermissionMatrixTests {
             .notFound, .outsideOffering, .ownWork, .judgedBefore, .notAllocated, .samePerson, .changedMeanwhile,
             .claimedByAnother, .leaseLapsed, .workTakenBack, .alreadySubmitted, .alreadyOpened, .alreadyChosen,
             .offeringClosed, .noAttemptsLeft, .incomplete(count: 1), .incomplete(count: 2), .pieceIsMet, .alreadyDone,
-            .linkNotGood,
+            .linkNotGood, .nothingJudged, .questionOpen,
         ]
         for refusal in all + Tie.allCases.map({ .tied($0) }) {
             #expect(refusal.description.hasSuffix("."))

@@ -37,6 +37,18 @@ struct AssessmentPagesTests {
         }
     }
 
+    @Test func `the bench says what was asked, though the author wrote no text`() async throws {
+        let (cast, _) = try await scene()
+        try await WebSession.run(cast) { client in
+            let tomas = try await WebSession.signedIn("Tomás", of: cast, client)
+            let bench = try await tomas.submit(try await tomas.get("/assess").form(button: "Take TV-1001"))
+            #expect(bench.says("1 to 3 pieces of student work"))
+            #expect(bench.says("1 document; PDF, DOCX"))
+            #expect(bench.says("Students must not be recognizable"))
+            #expect(bench.says("About 150 to 300 words"))
+        }
+    }
+
     @Test func `no page of the area names the learner`() async throws {
         let (cast, work) = try await scene()
         let reading = try await cast.openReading(of: work)

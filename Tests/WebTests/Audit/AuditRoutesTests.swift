@@ -1,3 +1,4 @@
+import PlatformKit
 import Testing
 
 struct AuditRoutesTests {
@@ -9,6 +10,10 @@ struct AuditRoutesTests {
             #expect(page.says("Signed in") && page.says("Ruth Abernathy"))
             #expect(page.says("Person added") && page.says("Imani Castellano"))
             #expect(try await ruth.get("/admin/audit?before=nonsense").status == 200)
+            let work = try await cast.submitWork(try await cast.publish(), as: "Ruth")
+            try await cast.judge(work)
+            let after = try await ruth.get("/admin/audit")
+            #expect(after.says("Award made") && after.says("An assessor"))
             let imani = try await WebSession.signedIn("Imani", of: cast, client)
             #expect(try await imani.get("/admin/audit").status == 404)
         }

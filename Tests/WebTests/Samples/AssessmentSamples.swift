@@ -16,7 +16,12 @@ extension PageSamples {
             ConflictPage(AssessmentSamples.turn, problems: FormProblems("tie", "Say how you know them")),
             UnreadablePage(AssessmentSamples.turn),
             UnreadablePage(AssessmentSamples.turn, problems: FormProblems("what", "Say what")),
-            LeadNotesPage(AssessmentSamples.notes), LeadNotesPage(LeadNotes(notes: [], total: 0)),
+            LeadNotesPage(AssessmentSamples.notes),
+            LeadNotesPage(
+                AssessmentSamples.notes,
+                typed: ("reason-q", ""),
+                problems: FormProblems("reason-q", "Say why it is open again; the learner reads it")
+            ), LeadNotesPage(LeadNotes(notes: [], total: 0, questions: [], usedUp: [])),
             WorkspacePage(AssessmentSamples.dossier(isCommitted: true)),
             WorkspacePage(
                 AssessmentSamples.dossier(isCommitted: false),
@@ -24,7 +29,13 @@ extension PageSamples {
                 stored: Assessment.Draft(overall: "From the other window")
             ),
             WorkspacePage(AssessmentSamples.dossier(isCommitted: false), stored: Assessment.Draft()),
-        ]
+        ] + undone
+    }
+
+    private static var undone: [any Page] {
+        let dossier = AssessmentSamples.dossier(isCommitted: false)
+        let problems = FormProblems("words", "Say what changed, and what is not shown any more")
+        return [UndonePage("kept", in: dossier), UndonePage("kept", in: dossier, problems: problems)].compactMap(\.self)
     }
 }
 
@@ -141,7 +152,26 @@ enum AssessmentSamples {
             written: now,
             timeZone: "America/Denver"
         )
-        return LeadNotes(notes: [note], total: 1)
+        let question = CriterionQuestion(
+            id: ID("q"),
+            number: "TV-1042",
+            title: "Wait Time",
+            attempt: 2,
+            criterion: "Plan",
+            level: "Proficient",
+            words: "The plan is gone.",
+            asked: now,
+            timeZone: "America/Denver"
+        )
+        let usedUp = UsedUpAttempts(
+            submission: ID("s"),
+            number: "TV-1040",
+            title: "Wait Time",
+            attempt: 2,
+            decided: now,
+            timeZone: "America/Denver"
+        )
+        return LeadNotes(notes: [note], total: 1, questions: [question], usedUp: [usedUp])
     }
 
     static var title: MicroCredential {

@@ -97,7 +97,7 @@ extension PageSamples {
             awarded: moment,
             timeZone: "America/Denver",
             results: [result],
-            readings: 2,
+            readers: 2,
             crestWords: "Crest: a laurel sprig.",
             revoked: revoked,
             newer: newer

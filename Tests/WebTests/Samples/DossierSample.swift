@@ -18,7 +18,10 @@ extension AssessmentSamples {
             parts: [
                 .init(key: "evidence", title: "Evidence", items: [lesson, choice, quiet])
             ],
-            criteria: [onBench(isCommitted: isCommitted), metBefore],
+            criteria: [
+                onBench(isCommitted: isCommitted), metBefore("kept", asked: nil),
+                metBefore("asked", asked: isCommitted ? .stays : .open),
+            ],
             shownInline: [ID("png"), ID("mp4"), ID("mp3"), ID("pdf")],
             draft: Assessment.Draft(
                 entries: ["plan": .init(level: "proficient", feedback: "Seen.", indicators: ["waits"])]
@@ -49,6 +52,8 @@ extension AssessmentSamples {
             criterion: criterion,
             scale: title.rubric.scales[0],
             metBefore: nil,
+            isTouched: false,
+            question: isCommitted ? .reopened(reason: "The plan is gone.") : nil,
             pointers: [pointer],
             selfEvaluation: isCommitted
                 ? SelfEvaluation(criterion: "plan", level: "proficient", note: "I think so.") : nil,
@@ -58,11 +63,18 @@ extension AssessmentSamples {
         )
     }
 
-    private static var metBefore: SubmissionDossier.OnBench {
-        SubmissionDossier.OnBench(
+    private static func metBefore(
+        _ key: String,
+        asked: CriterionQuestion.State?
+    ) -> SubmissionDossier.OnBench {
+        var criterion = criterion
+        criterion.key = key
+        return SubmissionDossier.OnBench(
             criterion: criterion,
             scale: title.rubric.scales[0],
             metBefore: "leading",
+            isTouched: true,
+            question: asked,
             pointers: [],
             selfEvaluation: nil,
             earlierFeedback: nil,
@@ -74,6 +86,7 @@ extension AssessmentSamples {
     private static var lesson: SubmissionDossier.AskedItem {
         var form = Slot(key: "form", title: "Observation", kind: .observation)
         form.observation = .init(witness: "case manager", fields: [.init(key: "calm", question: "Was it calm?")])
+        form.hint = "Anyone who was there."
         let slots = [
             Slot(key: "film", title: "Film", kind: .video), Slot(key: "log", title: "Log", kind: .log),
             Slot(key: "page", title: "Page", kind: .link), form,

@@ -59,7 +59,7 @@ extension Dossier {
                 offering: ID("o"),
                 version: ID("v"),
                 person: ID("p"),
-                attempt: 1,
+                attempt: stage == .waiting ? 2 : 1,
                 edition: isSent ? 1 : 0,
                 number: isSent ? "TV-1001" : nil,
                 state: stage == .waiting ? .submitted : stage == .decided ? .notYet : .draft,
@@ -204,6 +204,9 @@ extension FeedbackReading {
             overall: ["Thank you."],
             next: isAnswering ? ID("n") : nil,
             mayTryAgain: !isAnswering,
+            usedUp: isAnswering ? nil : UsedUp(attempts: 3, organization: "Tamarack Valley", pool: "Tamarack Valley"),
+            allowed: isAnswering ? "The class changed." : nil,
+            reopened: isAnswering ? [Reopened(criterion: "keeping", reason: "The log is gone.", at: .sample)] : [],
             award: nil,
             answering: isAnswering ? draft : nil
         )
@@ -228,6 +231,9 @@ extension FeedbackReading {
             overall: [],
             next: nil,
             mayTryAgain: false,
+            usedUp: nil,
+            allowed: nil,
+            reopened: [],
             award: ID("a"),
             answering: nil
         )

@@ -100,3 +100,4 @@ CREATE TABLE offering (
     UNIQUE (achievement, organization)
 );
 CREATE INDEX offering_organization ON offering (organization);
+CREATE INDEX offering_pool ON offering (pool);

@@ -94,7 +94,42 @@ CREATE TABLE decision_criterion (
     PRIMARY KEY (decision, criterion)
 );
 
--- A criterion once met stays met, tied to the edition that was judged.
+-- A reader's question whether a change undoes a criterion that was met before, and what the lead assessor answered. The
+-- learner reads the reason when it is opened again; nobody else reads the words.
+CREATE TABLE criterion_question (
+    id TEXT PRIMARY KEY,
+    pool TEXT NOT NULL REFERENCES organization (id),
+    enrollment TEXT NOT NULL REFERENCES enrollment (id),
+    submission TEXT NOT NULL REFERENCES submission (id),
+    edition BIGINT NOT NULL,
+    allocation TEXT NOT NULL REFERENCES allocation (id),
+    criterion TEXT NOT NULL,
+    level TEXT NOT NULL,
+    decision TEXT NOT NULL REFERENCES decision (id),
+    words TEXT NOT NULL,
+    asked_by TEXT NOT NULL REFERENCES person (id),
+    asked BIGINT NOT NULL,
+    outcome TEXT CHECK (outcome IN ('reopened', 'stays')),
+    reason TEXT NOT NULL DEFAULT '',
+    settled BIGINT,
+    settled_by TEXT REFERENCES person (id),
+    UNIQUE (submission, edition, criterion)
+);
+CREATE INDEX criterion_question_pool ON criterion_question (pool, settled, asked);
+CREATE INDEX criterion_question_enrollment ON criterion_question (enrollment);
+
+-- One more attempt than the offering allows, by a lead assessor, after the attempt that was to be the last.
+CREATE TABLE extra_attempt (
+    id TEXT PRIMARY KEY,
+    enrollment TEXT NOT NULL REFERENCES enrollment (id),
+    submission TEXT NOT NULL UNIQUE REFERENCES submission (id),
+    reason TEXT NOT NULL,
+    allowed_by TEXT NOT NULL REFERENCES person (id),
+    allowed BIGINT NOT NULL
+);
+CREATE INDEX extra_attempt_enrollment ON extra_attempt (enrollment);
+
+-- A criterion once met stays met, tied to the edition that was judged. Opened again, it is not here any more.
 CREATE TABLE criterion_met (
     enrollment TEXT NOT NULL REFERENCES enrollment (id),
     criterion TEXT NOT NULL,
