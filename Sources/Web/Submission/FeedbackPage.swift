@@ -15,14 +15,9 @@ struct FeedbackPage: Page {
         let required: String?
         let feedback: SafeHTML
         let hasIndicators: Bool
-        let indicators: [Indicator]
+        let indicators: [PointView]
         let parts: [Part]
         let answer: Answer?
-    }
-
-    struct Indicator: Sendable {
-        let text: String
-        let seen: String
     }
 
     struct Part: Sendable {
@@ -41,6 +36,9 @@ struct FeedbackPage: Page {
         let title: String
         let level: String
         let feedback: String
+        /// Points about which something was said.
+        let points: [PointView]
+        let hasPoints: Bool
     }
 
     /// A criterion that was met and is open again.
@@ -125,14 +123,7 @@ struct FeedbackPage: Page {
         hasUnmet = !unmet.isEmpty
         let time = FeedbackWords.minutes(open, in: dossier.title)
         minutes = time > 0 ? "About \(DurationWords.about(minutes: time).replacing("about ", with: "")) together" : nil
-        met = done.filter { !again.contains($0.criterion) || reading.isAwarded }.map { finding in
-            Met(
-                title: dossier.title.rubric.criterion(finding.criterion)?.title ?? finding.criterion,
-                level: FeedbackWords.level(finding, in: dossier.title),
-                feedback: finding.feedback.isEmpty && finding.isCarried
-                    ? "Met in an earlier attempt." : finding.feedback
-            )
-        }
+        met = done.filter { !again.contains($0.criterion) || reading.isAwarded }.map { Met($0, in: dossier.title) }
         hasMet = !met.isEmpty
         overall = reading.overall.map { Words(text: Markdown.html($0)) }
         hasOverall = !overall.isEmpty
@@ -141,6 +132,17 @@ struct FeedbackPage: Page {
         rubric = Path.version(reading.work.achievement, reading.work.versionNumber)
         self.problems = FormNotice(problems)
         hasConflicts = !conflicts.isEmpty
+    }
+}
+
+extension FeedbackPage.Met {
+    fileprivate init(_ finding: FeedbackReading.Finding, in title: MicroCredential) {
+        let criterion = title.rubric.criterion(finding.criterion)
+        self.title = criterion?.title ?? finding.criterion
+        level = FeedbackWords.level(finding, in: title)
+        feedback = finding.feedback.isEmpty && finding.isCarried ? "Met in an earlier attempt." : finding.feedback
+        points = criterion.map { PointView.points(finding.indicators, of: $0).filter { $0.feedback != nil } } ?? []
+        hasPoints = !points.isEmpty
     }
 }
 
@@ -161,9 +163,7 @@ extension FeedbackPage.Unmet {
             + FeedbackWords.required(criterion, in: dossier.title) + " is required."
         required = criterion.levels[criterion.required]?.text
         feedback = Markdown.html(finding.feedback, headingLevel: 4)
-        indicators = criterion.indicators.map {
-            .init(text: $0.text, seen: finding.indicators.contains($0.key) ? "Seen" : "Not seen yet")
-        }
+        indicators = PointView.points(finding.indicators, of: criterion)
         hasIndicators = !indicators.isEmpty
         let active = Set(dossier.activeItems.map(\.item.key))
         parts =
