@@ -69,9 +69,9 @@ extension Transaction {
         return people.filter { known.insert($0).inserted }
     }
 
-    /// Open requests in the organizations below some paths, the oldest first. From the requests to their awards, not
+    /// Open requests in the organizations below some paths, the oldest first; none about an award of the person's own. From the requests to their awards, not
     /// through all awards of a tree.
-    func openRevocations(below paths: [OrganizationPath]) throws -> [Row] {
+    func openRevocations(below paths: [OrganizationPath], for person: ID<Person>) throws -> [Row] {
         guard !paths.isEmpty else { return [] }
         let within = paths.map { path -> SQL in "(o.path >= \(path.text) AND o.path < \(path.upperBound))" }
         return try rows(
@@ -80,6 +80,7 @@ extension Transaction {
             FROM revocation r CROSS JOIN award a JOIN organization o ON o.id = a.organization
             JOIN achievement_version v ON v.id = a.version
             WHERE r.withdrawn IS NULL AND r.confirmed IS NULL AND a.id = r.award
+                AND a.person <> \(person)
                 AND (\(sql: SQL.joined(within, by: " OR ")))
             ORDER BY r.asked LIMIT 200
             """
