@@ -62,6 +62,7 @@ package enum WebRoutes {
         )
         let windows = RateWindows()
         router.add(middleware: RefusedAccessMiddleware(platform: platform, windows: windows))
+        router.add(middleware: TakenForm(cookies: OwnCookies(isSecure: settings.edge.isSecure)))
         let visitors = router.group()
         let site = Site(
             platform: platform,

@@ -69,8 +69,8 @@ extension Transaction {
         return people.filter { known.insert($0).inserted }
     }
 
-    /// Open requests in the organizations below some paths, the oldest first; none about an award of the person's own. From the requests to their awards, not
-    /// through all awards of a tree.
+    /// Open requests in the organizations below some paths, the oldest first; none about an award of the person's
+    /// own. From the requests to their awards, not through all awards of a tree.
     func openRevocations(below paths: [OrganizationPath], for person: ID<Person>) throws -> [Row] {
         guard !paths.isEmpty else { return [] }
         let within = paths.map { path -> SQL in "(o.path >= \(path.text) AND o.path < \(path.upperBound))" }

@@ -71,7 +71,6 @@ struct FeedbackPage: Page {
     let reopened: [Reopened]
     let answering: String?
     let texts: String
-    let person: String
     let hasUnmet: Bool
     let unmet: [Unmet]
     let minutes: String?
@@ -84,12 +83,17 @@ struct FeedbackPage: Page {
     let rubric: String
     let problems: FormNotice?
     let hasConflicts: Bool
+    /// The page answers this very form: what it does not mark was taken.
+    let isAgain: Bool
+    /// What was written came back after the session had run out, and is not saved yet.
+    let isUnsent: Bool
 
     init(
         _ reading: FeedbackReading,
         form: FormFields? = nil,
         problems: FormProblems? = nil,
-        conflicts: [String: (stored: String, revision: Int)] = [:]
+        conflicts: [String: (stored: String, revision: Int)] = [:],
+        isUnsent: Bool = false
     ) {
         let dossier = reading.work.dossier
         let open = reading.findings.filter { !$0.isMet }
@@ -116,9 +120,16 @@ struct FeedbackPage: Page {
         let draft = reading.answering
         answering = draft.map { Path.feedback($0.submission.id) }
         texts = draft.map { Path.feedback($0.submission.id) + "/texts" } ?? ""
-        person = dossier.submission.person.text
         unmet = open.compactMap { finding in
-            Unmet(finding, in: dossier, draft: draft, form: form, problems: problems, conflicts: conflicts)
+            Unmet(
+                finding,
+                in: dossier,
+                draft: draft,
+                form: form,
+                problems: problems,
+                conflicts: conflicts,
+                isUnsent: isUnsent
+            )
         }
         hasUnmet = !unmet.isEmpty
         let time = FeedbackWords.minutes(open, in: dossier.title)
@@ -132,6 +143,8 @@ struct FeedbackPage: Page {
         rubric = Path.version(reading.work.achievement, reading.work.versionNumber)
         self.problems = FormNotice(problems)
         hasConflicts = !conflicts.isEmpty
+        isAgain = form != nil && !isUnsent
+        self.isUnsent = isUnsent
     }
 }
 
@@ -153,7 +166,8 @@ extension FeedbackPage.Unmet {
         draft: Dossier?,
         form: FormFields?,
         problems: FormProblems?,
-        conflicts: [String: (stored: String, revision: Int)]
+        conflicts: [String: (stored: String, revision: Int)],
+        isUnsent: Bool
     ) {
         guard let criterion = dossier.title.rubric.criterion(finding.criterion) else { return nil }
         key = criterion.key
@@ -181,6 +195,7 @@ extension FeedbackPage.Unmet {
         let stored = draft.answers[criterion.key]
         let field = "answer-\(criterion.key)"
         let conflict = conflicts[criterion.key]
+        let typed = isUnsent ? form?.int("revision-\(criterion.key)") : nil
         answer = FeedbackPage.Answer(
             field: TextField(
                 field,
@@ -191,7 +206,7 @@ extension FeedbackPage.Unmet {
                 problems: problems
             ),
             revisionField: "revision-\(criterion.key)",
-            revision: conflict?.revision ?? stored?.revision ?? 0,
+            revision: conflict?.revision ?? typed ?? stored?.revision ?? 0,
             stored: conflict?.stored
         )
     }
