@@ -16,7 +16,8 @@ enum FeedbackWords {
         if open == 0 { return "An assessor has read your work. Thank you for showing it." }
         if reading.usedUp != nil { return stays(reading) + "What each criterion needs stands below." }
         let below = open == 1 ? "the one below" : "the \(NumberWords.word(open)) below"
-        return stays(reading) + "You answer only \(below), and the next assessor judges only \(open == 1 ? "that" : "those")."
+        let judged = open == 1 ? "that" : "those"
+        return stays(reading) + "You answer only \(below), and the next assessor judges only \(judged)."
     }
 
     private static func stays(_ reading: FeedbackReading) -> String {

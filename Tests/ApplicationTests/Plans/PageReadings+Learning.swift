@@ -68,10 +68,10 @@ extension PageReadings {
             let entry = LogEntry(date: LocalDate(at: scene.clock.now, in: "America/Denver"), text: "We waited.")
             try await scene.platform.addLogEntry(entry, to: log, of: draft, by: linh)
             let changed = LogEntry(date: entry.date, text: "We waited longer.")
-            try await scene.platform.changeLogEntry(changed, at: log, of: draft, expecting: 1, by: linh)
+            _ = try await scene.platform.changeLogEntry(changed, at: log, of: draft, expecting: 1, by: linh)
             let (page, link) = (ResponseAddress(item: "links", slot: "page"), "https://example.org/page")
             try await scene.platform.addLink(link, note: "Ours.", to: page, of: draft, by: linh)
-            try await scene.platform.changeLink(link, note: "It is.", at: page, of: draft, expecting: 1, by: linh)
+            _ = try await scene.platform.changeLink(link, note: "It is.", at: page, of: draft, expecting: 1, by: linh)
             try await scene.platform.removeResponse(at: page, of: draft, by: linh)
         },
         PageReading("judging oneself") { scene in
