@@ -12,34 +12,70 @@ enum Inflation {
 
     /// The unpacked bytes, at most so many; as far as they could be read when the packed ones are damaged.
     static func unpacked(_ packed: [UInt8], _ wrapping: Wrapping, limit: Int) -> [UInt8] {
-        var stream = z_stream()
-        let window = wrapping == .zlib ? MAX_WBITS : -MAX_WBITS
-        guard inflateInit2_(&stream, window, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size)) == Z_OK else {
-            return []
+        var result: [UInt8] = []
+        _ = Inflater(wrapping).unpack(packed) { plain in
+            result.append(contentsOf: plain.prefix(limit - result.count))
+            return result.count < limit
         }
-        defer { inflateEnd(&stream) }
-        var input = packed
-        return input.withUnsafeMutableBufferPointer { input in
-            stream.next_in = input.baseAddress
-            stream.avail_in = UInt32(input.count)
-            return drained(&stream, limit: limit)
+        return result
+    }
+}
+
+/// Unpacks Deflate piece by piece, in constant memory.
+final class Inflater {
+    enum State {
+        /// Further packed bytes are needed.
+        case more
+        /// The packed bytes came to their end.
+        case ended
+        /// They are none, or whoever takes the unpacked ones has enough.
+        case broken
+    }
+
+    private let stream: UnsafeMutablePointer<z_stream>
+    private var block = [UInt8](repeating: 0, count: 64 << 10)
+    private let isReady: Bool
+
+    init(_ wrapping: Inflation.Wrapping) {
+        stream = .allocate(capacity: 1)
+        stream.initialize(to: z_stream())
+        let window = wrapping == .zlib ? MAX_WBITS : -MAX_WBITS
+        isReady = inflateInit2_(stream, window, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size)) == Z_OK
+    }
+
+    deinit {
+        inflateEnd(stream)
+        stream.deallocate()
+    }
+
+    /// Unpacks the next piece.
+    ///
+    /// - Parameter body: Takes the unpacked bytes in blocks, and says whether it wants more.
+    func unpack(_ packed: [UInt8], _ body: ([UInt8]) throws -> Bool) rethrows -> State {
+        guard isReady else { return .broken }
+        var packed = packed
+        return try packed.withUnsafeMutableBufferPointer { packed in
+            stream.pointee.next_in = packed.baseAddress
+            stream.pointee.avail_in = UInt32(packed.count)
+            while true {
+                let (state, plain) = step()
+                if !plain.isEmpty, try !body(plain) { return state == Z_STREAM_END ? .ended : .broken }
+                switch state {
+                case Z_STREAM_END: return .ended
+                case Z_OK where plain.count == block.count || stream.pointee.avail_in > 0: continue
+                case Z_OK, Z_BUF_ERROR: return .more
+                default: return .broken
+                }
+            }
         }
     }
 
-    private static func drained(_ stream: inout z_stream, limit: Int) -> [UInt8] {
-        var result: [UInt8] = []
-        var block = [UInt8](repeating: 0, count: 64 << 10)
-        while result.count < limit {
-            let size = block.count
-            let (state, left) = block.withUnsafeMutableBufferPointer { block in
-                stream.next_out = block.baseAddress
-                stream.avail_out = UInt32(size)
-                let state = inflate(&stream, Z_NO_FLUSH)
-                return (state, Int(stream.avail_out))
-            }
-            result.append(contentsOf: block.prefix(min(size - left, limit - result.count)))
-            guard state == Z_OK, left < size || stream.avail_in > 0 else { break }
+    private func step() -> (state: Int32, plain: [UInt8]) {
+        let (state, left) = block.withUnsafeMutableBufferPointer { block in
+            stream.pointee.next_out = block.baseAddress
+            stream.pointee.avail_out = UInt32(block.count)
+            return (inflate(stream, Z_NO_FLUSH), Int(stream.pointee.avail_out))
         }
-        return result
+        return (state, Array(block.prefix(block.count - left)))
     }
 }

@@ -40,10 +40,12 @@ extension ByteSource {
 /// forth; not for use by two at once.
 final class SealedSource: ByteSource {
     private let file: SealedFile
+    private let stop: StopSign?
     private var kept: [(number: Int64, bytes: [UInt8])] = []
 
-    init(_ file: SealedFile) {
+    init(_ file: SealedFile, stop: StopSign? = nil) {
         self.file = file
+        self.stop = stop
     }
 
     var count: Int64 { file.size }
@@ -67,6 +69,7 @@ final class SealedSource: ByteSource {
 
     private func chunk(_ number: Int64) throws -> [UInt8] {
         if let known = kept.last(where: { $0.number == number }) { return known.bytes }
+        if stop?.isGiven == true { throw CancellationError() }
         let bytes = try file.chunk(number)
         if kept.count == 4 { kept.removeFirst() }
         kept.append((number, bytes))

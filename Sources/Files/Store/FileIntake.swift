@@ -1,10 +1,16 @@
 /// The last step of taking a file in: it is looked at as a whole and, where its kind holds metadata, written again
 /// without it under a new key. Blocking: runs on the thread pool.
 enum FileIntake {
-    static func finish(_ taken: SealedWriter, named name: CleanFileName, in store: FileStore) throws -> KeptFile {
+    /// - Throws: also `CancellationError`, soon after the stop sign was given.
+    static func finish(
+        _ taken: SealedWriter,
+        named name: CleanFileName,
+        in store: FileStore,
+        unless stop: StopSign
+    ) throws -> KeptFile {
         var writer = taken
         let digest = try writer.finish()
-        let source = SealedSource(try writer.sealedFile())
+        let source = SealedSource(try writer.sealedFile(), stop: stop)
         let verdict = try MediaSniffer.judge(source, name: name)
         let bytes: KeptBytes
         if let pieces = try Stripping.pieces(of: source, kind: verdict.kind) {
