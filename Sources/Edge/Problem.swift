@@ -127,7 +127,7 @@ package struct Problem: Error, Sendable, Hashable {
         switch refusal {
         case .notFound: self = .notFound
         case .linkNotGood: self.init(.gone, "This link is no longer good", refusal.description)
-        case .outsideOffering, .ownWork, .tied, .notAllocated, .samePerson:
+        case .outsideOffering, .ownWork, .tied, .notAllocated, .samePerson, .ownJudgingRole:
             self.init(.forbidden, "This is for someone else to do", refusal.description)
         case .changedMeanwhile, .claimedByAnother:
             self.init(.conflict, "Someone was here at the same time", refusal.description)

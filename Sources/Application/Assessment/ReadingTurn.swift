@@ -16,11 +16,14 @@ package struct ReadingTurn: Sendable, Hashable {
 }
 
 extension Platform {
-    /// Where a reading stands for a person who judges in its pool.
+    /// Where a reading stands for a person who judges in its pool. Others, and the owner of the work, find nothing.
     package func readingTurn(_ id: ID<Allocation>, for actor: Actor) async throws -> ReadingTurn {
         let now = clock.now()
         return try await read { transaction in
             let open = try transaction.reading(id, of: actor, titles: titles, at: now)
+            guard !open.standing.isOwner, Permission.refusal(of: .seeQueue, standing: open.standing) == nil else {
+                throw Refusal.notFound
+            }
             let isFree = open.allocation.state == .open || open.allocation.hasLapsed(at: now)
             return ReadingTurn(
                 allocation: id,

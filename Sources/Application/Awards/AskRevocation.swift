@@ -62,6 +62,8 @@ extension Platform {
             let request = try work.revocation(id)
             let stored = try work.award(request.award)
             let standing = try work.standing(of: actor, to: stored)
+            // The earner does not know that someone asked.
+            guard !standing.isOwner else { throw Refusal.notFound }
             if let refusal = Permission.refusal(of: .askRevocation, standing: standing) { throw refusal }
             guard try work.withdraw(id, at: work.now) else { throw Refusal.alreadyDone }
             try work.audit(

@@ -63,7 +63,7 @@ extension Platform {
         let paths = actor.memberships.filter { !$0.roles.isDisjoint(with: [.administrator, .leadAssessor]) }.map(\.path)
         guard !paths.isEmpty else { throw Refusal.notFound }
         return try await read { transaction in
-            try transaction.openRevocations(below: paths).map { row in
+            try transaction.openRevocations(below: paths, for: actor.person).map { row in
                 OpenRevocation(
                     id: try row.id("id"),
                     number: try row.text("number"),

@@ -69,9 +69,9 @@ extension Transaction {
         return people.filter { known.insert($0).inserted }
     }
 
-    /// Open requests in the organizations below some paths, the oldest first. From the requests to their awards, not
-    /// through all awards of a tree.
-    func openRevocations(below paths: [OrganizationPath]) throws -> [Row] {
+    /// Open requests in the organizations below some paths, the oldest first; none about an award of the person's own.
+    /// From the requests to their awards, not through all awards of a tree.
+    func openRevocations(below paths: [OrganizationPath], for person: ID<Person>) throws -> [Row] {
         guard !paths.isEmpty else { return [] }
         let within = paths.map { path -> SQL in "(o.path >= \(path.text) AND o.path < \(path.upperBound))" }
         return try rows(
@@ -79,7 +79,8 @@ extension Transaction {
             SELECT r.id, r.award, r.asked, r.asked_by, a.number, a.awarded, v.title, p.name, o.time_zone
             FROM revocation r CROSS JOIN award a JOIN organization o ON o.id = a.organization
             JOIN achievement_version v ON v.id = a.version JOIN person p ON p.id = a.person
-            WHERE r.withdrawn IS NULL AND r.confirmed IS NULL AND a.id = r.award AND (\(sql: SQL.joined(within, by: " OR ")))
+            WHERE r.withdrawn IS NULL AND r.confirmed IS NULL AND a.id = r.award AND a.person <> \(person)
+                AND (\(sql: SQL.joined(within, by: " OR ")))
             ORDER BY r.asked LIMIT 200
             """
         )

@@ -55,7 +55,7 @@ extension Work {
         return id
     }
 
-    /// Makes or widens a membership.
+    /// Makes or widens a membership. The command line, which has no actor, sets up the first people.
     func join(
         _ person: ID<Person>,
         _ organization: ID<Organization>,
@@ -63,8 +63,10 @@ extension Work {
         by actor: ID<Person>?
     ) throws {
         let held = try memberships(of: person, at: now).first { $0.organization == organization }
+        let added = roles.subtracting(held?.roles ?? [])
+        if let refusal = Permission.refusal(ofAdding: added, toOneself: person == actor) { throw refusal }
         if let held {
-            for role in roles.subtracting(held.roles).sorted() {
+            for role in added.sorted() {
                 try run("INSERT INTO membership_role (membership, role) VALUES (\(held.id), \(role.rawValue))")
             }
         } else {

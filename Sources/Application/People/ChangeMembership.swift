@@ -16,6 +16,10 @@ extension Platform {
             if held.person == actor.person, held.roles.contains(.administrator), !roles.contains(.administrator) {
                 throw Refusal.doesNotFit("You cannot stop being an administrator yourself. Ask another administrator.")
             }
+            let added = roles.subtracting(held.roles)
+            if let refusal = Permission.refusal(ofAdding: added, toOneself: held.person == actor.person) {
+                throw refusal
+            }
             try work.setRoles(roles, of: membership)
             try work.audit(
                 AuditEvent(
@@ -24,7 +28,7 @@ extension Platform {
                     held.person,
                     organization: held.organization,
                     facts: [
-                        "added": roles.subtracting(held.roles).sorted().map(\.rawValue).joined(separator: " "),
+                        "added": added.sorted().map(\.rawValue).joined(separator: " "),
                         "removed": held.roles.subtracting(roles).sorted().map(\.rawValue).joined(separator: " "),
                     ]
                 ),

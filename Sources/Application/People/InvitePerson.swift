@@ -30,6 +30,8 @@ extension Platform {
             let address = new.address.trimmed
             try new.check(name: name, address: address)
             try work.refuseMember(withAddress: address, of: place)
+            let isOneself = try work.person(withAddress: EmailAddress.key(address))?.id == actor.person
+            if let refusal = Permission.refusal(ofAdding: new.roles, toOneself: isOneself) { throw refusal }
             try work.withdrawInvitations(ofAddress: EmailAddress.key(address), to: place.id)
 
             let token = work.newSecret()

@@ -13,11 +13,19 @@ package enum Permission {
         case .judge: judgingRefusal(standing) ?? (standing.isReader ? nil : .notAllocated)
         case .seeAward, .seeTitlesChosen: recordRefusal(standing)
         case .askRevocation: revocationRefusal(standing)
-        case .confirmRevocation: revocationRefusal(standing) ?? (standing.hasAsked ? .samePerson : nil)
+        case .confirmRevocation: confirmationRefusal(standing)
         case .publishContent: needs(.author, or: .administrator, standing)
         case .openOffering, .seePeople, .invitePerson, .changeMembership, .seeMail, .seeAuditTrail:
             needs(.administrator, or: .administrator, standing)
         }
+    }
+
+    /// Why someone may not give roles to a person. Nobody lets themselves into judging, where evidence opens: whoever
+    /// administers people needs another administrator for it.
+    ///
+    /// - Parameter added: The roles that the person does not have yet.
+    package static func refusal(ofAdding added: Set<Role>, toOneself isOneself: Bool) -> Refusal? {
+        isOneself && !added.isDisjoint(with: judging) ? .ownJudgingRole : nil
     }
 
     private static let judging: Set<Role> = [.assessor, .leadAssessor]
@@ -48,6 +56,12 @@ package enum Permission {
     private static func revocationRefusal(_ standing: Standing) -> Refusal? {
         if standing.isOwner { return .ownWork }
         return needs(.administrator, or: .leadAssessor, standing)
+    }
+
+    /// The earner does not know that someone asked, until it is confirmed.
+    private static func confirmationRefusal(_ standing: Standing) -> Refusal? {
+        if standing.isOwner { return .notFound }
+        return revocationRefusal(standing) ?? (standing.hasAsked ? .samePerson : nil)
     }
 
     private static func needs(_ role: Role, or other: Role, _ standing: Standing) -> Refusal? {

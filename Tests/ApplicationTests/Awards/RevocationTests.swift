@@ -35,6 +35,25 @@ import Testing
         }
     }
 
+    @Test func `an earner who administers hears nothing of a request about their own award`() async throws {
+        let badge = try await IssuedBadge()
+        let samuel = try await badge.cast.actor("Samuel")
+        let request = try await badge.platform.askRevocation(of: badge.award, reason: "Mistake", by: samuel)
+        try await badge.platform.addPerson(
+            NewPerson(
+                name: "Imani",
+                address: Cast.address(of: "Imani Castellano"),
+                roles: [.administrator]
+            ),
+            to: badge.cast.district
+        )
+        let imani = try await badge.cast.actor("Imani")
+        #expect(try await badge.platform.openRevocations(by: imani).isEmpty)
+        #expect(try await badge.platform.openRevocations(by: samuel).count == 1)
+        await #expect(throws: Refusal.notFound) { try await badge.platform.confirmRevocation(request, by: imani) }
+        await #expect(throws: Refusal.notFound) { try await badge.platform.withdrawRevocation(request, by: imani) }
+    }
+
     @Test(arguments: ["", "  \n ", String(repeating: "a", count: 2001)])
     func `a reason has 1 to 2,000 characters`(reason: String) async throws {
         let badge = try await IssuedBadge()

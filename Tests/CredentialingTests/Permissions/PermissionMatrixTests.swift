@@ -29,6 +29,13 @@ struct PermissionMatrixTests {
         #expect(Permission.refusal(of: .openEvidence, standing: Standing(roles: [.assessor], isReader: true)) == nil)
     }
 
+    @Test(arguments: [Role.assessor, .leadAssessor])
+    func `nobody makes themselves an assessor`(_ role: Role) {
+        #expect(Permission.refusal(ofAdding: [role, .learner], toOneself: true) == .ownJudgingRole)
+        #expect(Permission.refusal(ofAdding: [role], toOneself: false) == nil)
+        #expect(Permission.refusal(ofAdding: [.learner, .author, .administrator], toOneself: true) == nil)
+    }
+
     @Test func `no role lets someone judge their own work`() {
         let own = Standing(roles: Set(Role.allCases), isOwner: true, isMember: true, isReader: true)
         #expect(Permission.refusal(of: .judge, standing: own) == .ownWork)

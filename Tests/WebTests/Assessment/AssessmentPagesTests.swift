@@ -224,7 +224,9 @@ struct AssessmentPagesTests {
                 #expect(try await person.get("/assess").status == 404)
                 #expect(try await person.get("/assess/notes").status == 404)
                 #expect(try await person.get("/assess/readings/nothing").status == 404)
-                if name != "Imani" { #expect(try await person.get("/assess/readings/\(reading)").status == 404) }
+                for end in ["", "/conflict", "/unreadable"] {
+                    #expect(try await person.get("/assess/readings/\(reading)\(end)").status == 404, "\(name) \(end)")
+                }
             }
             #expect(try await WebSession(client).get("/assess").path.hasPrefix("/sign-in"))
         }
