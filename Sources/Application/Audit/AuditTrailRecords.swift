@@ -3,7 +3,7 @@ internal import Storage
 
 extension Transaction {
     /// Rows older than an id that belong to one of the trees: by their organization, or by the person who did it or
-    /// to whom it happened.
+    /// to whom it happened and who was a member then.
     func auditLines(before id: String, within trees: [OrganizationPath], limit: Int) throws -> [AuditLine] {
         let kinds = AuditEvent.Kind.allCases.filter { $0.administrativeWords != nil }.map(\.rawValue)
         let isWithin = SQL.joined(
@@ -23,7 +23,8 @@ extension Transaction {
                 EXISTS (SELECT 1 FROM organization o WHERE o.id = e.organization AND (\(sql: isWithin)))
                 OR (e.organization IS NULL AND EXISTS (
                     SELECT 1 FROM membership m JOIN organization o ON o.id = m.organization
-                    WHERE m.person = COALESCE(p.id, e.actor) AND (\(sql: isWithin))
+                    WHERE m.person = COALESCE(p.id, e.actor) AND m.begins <= e.at
+                        AND (m.ends IS NULL OR m.ends > e.at) AND (\(sql: isWithin))
                 ))
             )
             ORDER BY e.id DESC LIMIT \(limit)
