@@ -80,6 +80,7 @@ package struct OutboxWorker: Service {
         case .drawPictures(let version): try await handlers.drawPictures(version)
         case .signStatusList(let list): try await handlers.signStatusList(list)
         case .destroyFile(let file): try await handlers.destroyFile(file)
+        case .askForLink(let address, let returnTo): try await handlers.askForLink(address, returnTo)
         }
         try await platform.finish(taken)
     }

@@ -21,12 +21,17 @@ package struct RateLimitMiddleware: RouterMiddleware {
         context: VisitorContext,
         next: (Request, VisitorContext) async throws -> Response
     ) async throws -> Response {
-        if request.method != .get, request.method != .head {
-            let place = ClientAddress.window(context.clientAddress)
-            if let seconds = await windows.count(limit, by: place, at: clock.now()) {
-                throw Problem.tooMany(retryAfter: seconds)
-            }
-        }
+        if request.method != .get, request.method != .head { try await count(context) }
         return try await next(request, context)
+    }
+
+    /// Counts a try that turned out to be one only while it was answered.
+    ///
+    /// - Throws: ``Problem`` when there were too many.
+    package func count(_ context: VisitorContext) async throws {
+        let place = ClientAddress.window(context.clientAddress)
+        if let seconds = await windows.count(limit, by: place, at: clock.now()) {
+            throw Problem.tooMany(retryAfter: seconds)
+        }
     }
 }

@@ -9,12 +9,14 @@ package struct SessionMiddleware: RouterMiddleware {
     private let platform: Platform
     private let settings: EdgeSettings
     private let cookies: OwnCookies
+    private let proxyNotice: ProxyNotice
 
     /// Looks sessions up on a platform.
     package init(platform: Platform, settings: EdgeSettings) {
         self.platform = platform
         self.settings = settings
         cookies = OwnCookies(isSecure: settings.isSecure)
+        proxyNotice = ProxyNotice(trustedProxies: settings.trustedProxies)
     }
 
     package func handle(
@@ -28,6 +30,7 @@ package struct SessionMiddleware: RouterMiddleware {
             forwarded: request.headers[values: .forwardedFor],
             trustedProxies: settings.trustedProxies
         )
+        proxyNotice.look(at: request, context)
         context.returnPath = returnPath(of: request)
         if let token = cookies.value(.session, in: request), token.utf8.count <= 128 {
             context.signedIn = try await platform.signedIn(sessionToken: token)

@@ -12,6 +12,8 @@ package enum Job: Hashable, Sendable, Codable {
     case signStatusList(list: String)
     /// Remove the bytes of a file whose row says destroyed.
     case destroyFile(file: ID<Artifact>)
+    /// Somebody asked for a link to sign in with; whether the address belongs to anyone is seen when it is done.
+    case askForLink(address: String, returnTo: String?)
 
     /// The name under which the job is stored and counted.
     package var name: String {
@@ -21,6 +23,7 @@ package enum Job: Hashable, Sendable, Codable {
         case .drawPictures: "drawPictures"
         case .signStatusList: "signStatusList"
         case .destroyFile: "destroyFile"
+        case .askForLink: "askForLink"
         }
     }
 }

@@ -1,9 +1,14 @@
 internal import Credentialing
 
 extension Platform {
-    /// Sends a link that signs in, when the address belongs to someone. Whether it does is not told: the answer is the
-    /// same, and as fast, either way.
+    /// Notes that somebody asked for a link that signs in. What is done, and how long it takes, is the same whether the
+    /// address belongs to anyone or not; the outbox worker finds that out.
     package func requestSignInLink(address: String, returnTo: String?) async throws {
+        try await write { try $0.enqueue(.askForLink(address: EmailAddress.key(address), returnTo: returnTo)) }
+    }
+
+    /// Sends a link that signs in, when the address belongs to someone. For the outbox worker.
+    package func sendSignInLink(toAddress address: String, returnTo: String?) async throws {
         let key = EmailAddress.key(address)
         try await write { work in
             guard let person = try work.person(withAddress: key), person.deactivated == nil else { return }

@@ -16,12 +16,15 @@ package enum SignInRoutes: Area {
             middleware: RateLimitMiddleware(places, in: site.windows, clock: site.platform.clock)
         )
         asking(site, counted)
-        arriving(site, counted)
-        invited(site, counted)
+        arriving(site)
+        invited(site)
         leaving(site)
     }
 
-    private static let places = RateWindows.Limit("sign-in", tries: 30, seconds: 900)
+    /// A school may have one address for everyone in the building, who come back from the same meeting.
+    private static let places = RateWindows.Limit("sign-in", tries: 300, seconds: 900)
+    /// Links that are none. Good ones are never counted, so nobody can keep a building from signing in.
+    private static let badLinks = RateWindows.Limit("sign-in-link", tries: 30, seconds: 900)
     private static let addresses = RateWindows.Limit("sign-in-mail", tries: 4, seconds: 900)
 
     /// Asking for a link. The answer is the same whoever asks.
@@ -52,10 +55,11 @@ package enum SignInRoutes: Area {
     }
 
     /// Arriving with a link. Looking at it changes nothing, because mail scanners open links; the button signs in.
-    private static func arriving(_ site: Site, _ counted: RouterGroup<VisitorContext>) {
+    private static func arriving(_ site: Site) {
         let platform = site.platform
         let pages = site.pages
         let start = SessionStart(site)
+        let bad = RateLimitMiddleware(badLinks, in: site.windows, clock: platform.clock)
         site.visitors.get("sign-in/:token") { request, context in
             let token = try context.parameter("token")
             guard try await platform.isGood(linkToken: token) else {
@@ -63,7 +67,7 @@ package enum SignInRoutes: Area {
             }
             return try await pages.show(ConfirmSignInPage(token: token), for: request, context)
         }
-        counted.post("sign-in/:token") { request, context in
+        site.visitors.post("sign-in/:token") { request, context in
             do {
                 let session = try await platform.signIn(
                     linkToken: try context.parameter("token"),
@@ -71,15 +75,17 @@ package enum SignInRoutes: Area {
                 )
                 return try await start.response(session, instead: context.signedIn)
             } catch Refusal.linkNotGood {
+                try await bad.count(context)
                 return try await pages.show(DeadLinkPage(), for: request, context, status: .gone)
             }
         }
     }
 
-    private static func invited(_ site: Site, _ counted: RouterGroup<VisitorContext>) {
+    private static func invited(_ site: Site) {
         let platform = site.platform
         let pages = site.pages
         let start = SessionStart(site)
+        let bad = RateLimitMiddleware(badLinks, in: site.windows, clock: platform.clock)
         site.visitors.get("invitations/:token") { request, context in
             let token = try context.parameter("token")
             guard let offer = try await platform.invitation(token: token) else {
@@ -88,9 +94,10 @@ package enum SignInRoutes: Area {
             let form = InvitationForm(name: offer.name)
             return try await pages.show(InvitationPage(offer, token: token, form), for: request, context)
         }
-        counted.post("invitations/:token") { request, context in
+        site.visitors.post("invitations/:token") { request, context in
             let token = try context.parameter("token")
             guard let offer = try await platform.invitation(token: token) else {
+                try await bad.count(context)
                 return try await pages.show(DeadLinkPage.invitation, for: request, context, status: .gone)
             }
             let form = InvitationForm(try context.form(), isKnown: offer.isKnown)

@@ -1,6 +1,7 @@
 import Application
 import Credentialing
 import PlatformKit
+import Storage
 import Testing
 
 struct AuditTrailTests {
@@ -47,12 +48,59 @@ struct AuditTrailTests {
         )
         let person = NewPerson(name: "Omar Haddad", address: "omar@elsewhere.example", roles: [.administrator])
         _ = try await cast.platform.addPerson(person, to: other)
-        try await cast.platform.requestSignInLink(address: person.address, returnTo: nil)
+        try await cast.platform.sendSignInLink(toAddress: person.address, returnTo: nil)
         let page = try await cast.platform.auditTrail(limit: 500, by: try await cast.actor("Ruth"))
         #expect(!page.lines.contains { $0.person == "Omar Haddad" || $0.organization == "Elsewhere Schools" })
         for name in ["Imani", "Helen", "Avery"] {
             let actor = try await cast.actor(name)
             await #expect(throws: Refusal.notFound) { try await cast.platform.auditTrail(by: actor) }
         }
+    }
+
+    @Test func `of someone who came from another district only what happened since is seen, and after leaving nothing`()
+        async throws
+    {
+        let clock = TestClock()
+        let cast = try await Cast.assemble(on: try await Platform.testing(clock: clock))
+        let imani = try #require(cast.people["Imani"])
+        let address = Cast.address(of: "Imani Castellano")
+        func signedIn() async throws -> ID<AuditEvent> {
+            clock.advance(minutes: 5)
+            try await cast.platform.sendSignInLink(toAddress: address, returnTo: nil)
+            return try await cast.platform.read {
+                try $0.rows("SELECT id FROM audit_event ORDER BY id DESC LIMIT 1").map { try $0.id("id") }
+            }[0]
+        }
+        let other = try await cast.platform.addOrganization(
+            NewOrganization(
+                slug: "elsewhere",
+                name: "Elsewhere Schools",
+                kind: .district,
+                timeZone: "America/Denver",
+                calendar: .weekdays,
+                numberPrefix: "EL"
+            ),
+            below: nil
+        )
+        let omar = try await cast.platform.addPerson(
+            NewPerson(name: "Omar Haddad", address: "omar@elsewhere.example", roles: [.administrator]),
+            to: other
+        )
+        let here = try await signedIn()
+        try await cast.platform.write { try $0.run("UPDATE membership SET ends = \($0.now) WHERE person = \(imani)") }
+        clock.advance(minutes: 5)
+        try await cast.platform.addPerson(NewPerson(name: "Imani", address: address, roles: [.learner]), to: other)
+        let there = try await signedIn()
+        func seen(by actor: Actor) async throws -> Set<ID<AuditEvent>> {
+            Set(try await cast.platform.auditTrail(limit: 500, by: actor).lines.map(\.id)).intersection([here, there])
+        }
+        let now = clock.now
+        let newcomer = Actor(
+            person: omar,
+            name: "Omar",
+            memberships: try await cast.platform.read { try $0.memberships(of: omar, at: now) }
+        )
+        #expect(try await seen(by: newcomer) == [there])
+        #expect(try await seen(by: try await cast.actor("Ruth")) == [here])
     }
 }

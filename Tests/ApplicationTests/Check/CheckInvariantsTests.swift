@@ -203,7 +203,7 @@ struct CheckInvariantsTests {
 
     @Test func `what waits too long is a note`() async throws {
         let lived = try await Lived()
-        try await lived.platform.requestSignInLink(address: Cast.address(of: "Imani Castellano"), returnTo: nil)
+        try await lived.platform.sendSignInLink(toAddress: Cast.address(of: "Imani Castellano"), returnTo: nil)
         lived.clock.advance(minutes: 11)
         let found = try await lived.findings()
         #expect(found.contains { $0.check == "outbox-stuck" && $0.isNote })

@@ -16,6 +16,12 @@ struct EdgeRulesTests {
         #expect(address(["<script>"], 1) == "10.0.0.9")
     }
 
+    @Test func `a proxy that nobody configured is told of once`() {
+        let notice = ProxyNotice(trustedProxies: 0)
+        #expect(notice.isTaken() && !notice.isTaken())
+        #expect(!ProxyNotice(trustedProxies: 1).isTaken())
+    }
+
     @Test func `IPv6 is counted by the network that a household gets`() {
         #expect(ClientAddress.window("2001:db8:1:2:3:4:5:6") == "2001:db8:1:2::/64")
         #expect(ClientAddress.window("2001:db8::5") == ClientAddress.window("2001:db8::6"))
