@@ -16,6 +16,10 @@ package enum FileRefusal: Error, Hashable, Sendable {
     case macros
     case oldOffice
     case unknownOffice
+    /// A document within the document that cannot be looked into.
+    case embeddedObject
+    /// A template from elsewhere that would be loaded when the document is opened.
+    case outsideTemplate
     case lockedPDF
     case lockedOffice
     case damaged(FileKind)
@@ -83,6 +87,10 @@ extension FileRefusal: CustomStringConvertible {
         case .oldOffice:
             "This is an Office document of the old kind. Save it as .docx, .xlsx, .pptx or PDF and add that."
         case .unknownOffice: "This document cannot be read. Save it again as .docx, .xlsx, .pptx or PDF and add that."
+        case .embeddedObject:
+            "This document holds another one that cannot be looked into. Save a copy without it, or as a PDF, and add that."
+        case .outsideTemplate:
+            "This document loads a template from elsewhere. Detach the template or save it as a PDF, and add that."
         case .lockedPDF: "This PDF is locked with a password. Save a copy without one and add it again."
         case .lockedOffice: "This document is locked with a password. Save a copy without one and add it again."
         case .damaged(let kind):

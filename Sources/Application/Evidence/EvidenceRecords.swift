@@ -20,6 +20,8 @@ struct Look {
     let reading: Reading
     let reader: ID<Person>
     let item: String
+    /// What the reader sees the file called.
+    let fileName: String
     /// Since when the reader holds the reading.
     let claimed: Instant
 }
@@ -59,7 +61,8 @@ extension Transaction {
     func look(at file: ID<Artifact>, by actor: Actor, titles: Titles, at now: Instant) throws -> Look {
         let held = try rows(
             """
-            SELECT a.id, a.claimed, r.item FROM response r JOIN allocation a ON a.submission = r.submission
+            SELECT a.id, a.claimed, r.item, r.set_number, r.slot, r.position, f.name
+            FROM response r JOIN allocation a ON a.submission = r.submission JOIN stored_file f ON f.id = r.file
             WHERE r.file = \(file) AND a.assessor = \(actor.person) AND a.state = 'claimed'
             """
         )
@@ -74,6 +77,16 @@ extension Transaction {
                 reading: open.allocation.reading,
                 reader: actor.person,
                 item: item,
+                fileName: PlainFileName.text(
+                    for: try row.text("name"),
+                    at: ResponseAddress(
+                        item: item,
+                        set: try row.integer("set_number"),
+                        slot: try row.text("slot"),
+                        position: try row.integer("position")
+                    ),
+                    of: open.title.item(item)?.item
+                ),
                 claimed: try row.instant("claimed")
             )
         }

@@ -14,19 +14,20 @@ package struct OpenedFile: Sendable {
 
 extension Platform {
     /// Opens a file before its owner, or before the reader who holds a reading of work that it belongs to. A reader's
-    /// look is on record once for each time the reading is held; for everyone else there is no such file.
+    /// look is on record once for each time the reading is held, and the file is called by its place, because its name
+    /// may name the owner; for everyone else there is no such file.
     package func openFile(_ id: ID<Artifact>, by actor: Actor) async throws -> OpenedFile {
         let titles = titles
         let now = clock.now()
-        let (file, isOnRecord) = try await read { transaction in
+        let (file, name, isOnRecord) = try await read { transaction in
             let file = try transaction.fileRecord(id)
-            if file.owner == actor.person { return (file, true) }
+            if file.owner == actor.person { return (file, file.name, true) }
             let look = try transaction.look(at: id, by: actor, titles: titles, at: now)
-            return (file, try transaction.isOnRecord(look, at: id))
+            return (file, look.fileName, try transaction.isOnRecord(look, at: id))
         }
         if !isOnRecord { try await recordLook(at: id, by: actor) }
         return OpenedFile(
-            name: CleanFileName(file.name),
+            name: CleanFileName(name),
             mediaType: file.mediaType,
             showing: file.showing,
             digest: file.digest,

@@ -31,7 +31,35 @@ enum OfficeContainer {
         }
         let kinds = mainParts.filter { zip.names.contains($0.name) }.map(\.kind)
         guard let kind = kinds.first, kinds.count == 1 else { throw FileRefusal.unknownOffice }
+        try refuseObjects(zip, source)
+        try refuseOutsideTemplates(zip, source)
         return kind
+    }
+
+    /// A file of the old kind within the document may be anything, a program with macros included.
+    private static func refuseObjects(_ zip: ZipDirectory, _ source: some ByteSource) throws {
+        let sign: [UInt8] = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]
+        for entry in zip.entries where entry.unpacked >= sign.count {
+            let opening = try zip.content(entry, of: source, limit: sign.count, packedLimit: 4096)
+            guard opening.count == sign.count else { throw FileRefusal.unknownOffice }
+            guard opening != sign else { throw FileRefusal.embeddedObject }
+        }
+    }
+
+    /// A template that is loaded when someone opens the document brings macros from elsewhere, and tells who opened it.
+    private static func refuseOutsideTemplates(_ zip: ZipDirectory, _ source: some ByteSource) throws {
+        let limit = 4 << 20
+        for entry in zip.entries where entry.name.lowercased().hasSuffix(".rels") {
+            guard entry.unpacked <= limit else { throw FileRefusal.unknownOffice }
+            let bytes = try zip.content(entry, of: source, limit: limit, packedLimit: 2 * limit)
+            // Two bytes for a sign, as some write it, read as one.
+            let text = String(decoding: bytes.filter { $0 != 0 }, as: UTF8.self).lowercased()
+            for relation in text.split(separator: "<") where relation.contains("external") {
+                guard !relation.contains("attachedtemplate"), !relation.contains("&#") else {
+                    throw FileRefusal.outsideTemplate
+                }
+            }
+        }
     }
 
     private static func openDocument(

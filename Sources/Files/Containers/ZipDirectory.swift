@@ -8,6 +8,11 @@ struct ZipDirectory {
         let unpacked: Int64
         /// Where the entry's own head begins.
         let head: Int64
+        /// Its record in the directory, as it stands there.
+        let record: [UInt8]
+        /// Where its packed bytes begin, and where they end.
+        fileprivate(set) var start: Int64 = 0
+        var end: Int64 { start + packed }
     }
 
     private static let endLength: Int64 = 22
@@ -18,16 +23,19 @@ struct ZipDirectory {
 
     let entries: [Entry]
     let names: Set<String>
+    /// Where the directory begins, behind all entries.
+    let start: Int64
 
     /// Reads the directory and compares each entry with its own head.
     init(_ source: some ByteSource) throws {
         let end = try Self.end(of: source)
+        start = end.start
         let bytes = try source.bytes(at: end.start, count: Int(end.length))
         var entries: [Entry] = []
         var position = 0
         for _ in 0..<end.count {
-            let entry = try Self.entry(bytes, &position, fileEnd: end.start)
-            try Self.compare(entry, in: source, before: end.start)
+            var entry = try Self.entry(bytes, &position, fileEnd: end.start)
+            entry.start = try Self.start(of: entry, in: source, before: end.start)
             entries.append(entry)
         }
         guard position == bytes.count, entries.first != nil, entries.map(\.head).min() == 0 else {
@@ -42,13 +50,16 @@ struct ZipDirectory {
 
     /// The bytes of an entry, at most so many, or `nil` when there is none.
     func content(_ name: String, of source: some ByteSource, limit: Int) throws -> [UInt8]? {
-        guard let entry = entries.first(where: { $0.name == name }) else { return nil }
-        let nameLength: UInt16 = try source.littleEndian(at: entry.head + 26)
-        let extraLength: UInt16 = try source.littleEndian(at: entry.head + 28)
-        let start = entry.head + 30 + Int64(nameLength) + Int64(extraLength)
-        let packed = try source.bytes(at: start, count: Int(min(entry.packed, Int64(limit))))
+        try entries.first { $0.name == name }.map { try content($0, of: source, limit: limit) }
+    }
+
+    /// The bytes of an entry, at most so many.
+    ///
+    /// - Parameter packedLimit: Packed bytes that are read for it; as many as may come out unless said.
+    func content(_ entry: Entry, of source: some ByteSource, limit: Int, packedLimit: Int? = nil) throws -> [UInt8] {
+        let packed = try source.bytes(at: entry.start, count: Int(min(entry.packed, Int64(packedLimit ?? limit))))
         return switch entry.method {
-        case 0: packed
+        case 0: Array(packed.prefix(limit))
         case 8: Inflation.unpacked(packed, .none, limit: limit)
         default: throw FileRefusal.unknownOffice
         }
@@ -82,6 +93,7 @@ struct ZipDirectory {
         let length = 46 + nameLength + Int(number(head, 30, 2)) + Int(number(head, 32, 2))
         guard head.starts(with: [0x50, 0x4B, 1, 2]), length <= rest else { throw FileRefusal.unknownOffice }
         let name = String(decoding: bytes[(position + 46)..<(position + 46 + nameLength)], as: UTF8.self)
+        let record = Array(bytes[position..<(position + length)])
         position += length
         let entry = Entry(
             name: name,
@@ -89,7 +101,8 @@ struct ZipDirectory {
             isLocked: number(head, 8, 2) & 1 == 1,
             packed: number(head, 20, 4),
             unpacked: number(head, 24, 4),
-            head: number(head, 42, 4)
+            head: number(head, 42, 4),
+            record: record
         )
         let isTame =
             !name.isEmpty && !name.hasPrefix("/") && !name.contains("\\") && !name.utf8.contains(0)
@@ -98,8 +111,9 @@ struct ZipDirectory {
         return entry
     }
 
-    /// The entry's own head must say the same name, or readers of one and of the other would see two documents.
-    private static func compare(_ entry: Entry, in source: some ByteSource, before end: Int64) throws {
+    /// Where the packed bytes begin. The entry's own head must say the same name, or readers of one and of the other
+    /// would see two documents.
+    private static func start(of entry: Entry, in source: some ByteSource, before end: Int64) throws -> Int64 {
         let head = try source.bytes(at: entry.head, count: 30)
         let nameLength = number(head, 26, 2)
         let contentStart = entry.head + 30 + nameLength + number(head, 28, 2)
@@ -107,6 +121,7 @@ struct ZipDirectory {
             number(head, 8, 2) == Int64(entry.method),
             try source.bytes(at: entry.head + 30, count: Int(nameLength)) == Array(entry.name.utf8)
         else { throw FileRefusal.unknownOffice }
+        return contentStart
     }
 
     private static func number(_ bytes: [UInt8], _ position: Int, _ length: Int) -> Int64 {

@@ -18,7 +18,10 @@ enum Stripping {
         case .webp: try WebPStripping.pieces(of: source)
         case .heic: try MovieStripping.pieces(of: source, kind: kind)
         case .mp4, .m4a, .mov: try MovieStripping.pieces(of: source, kind: kind)
-        default: nil
+        case .mp3: try MP3Stripping.pieces(of: source)
+        case .wav: try WAVStripping.pieces(of: source)
+        case .docx, .xlsx, .pptx, .odt, .ods, .odp: try OfficeStripping.pieces(of: source)
+        case .pdf, .ogg, .opus, .webm, .txt, .md, .csv, .svg, .html: nil
         }
     }
 

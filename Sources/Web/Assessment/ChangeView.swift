@@ -29,11 +29,11 @@ package struct ChangeView: Sendable {
         }
         removed = changes.compactMap { change in
             guard case .removed(let response) = change else { return nil }
-            return Self.words(for: response)
+            return Self.words(for: response, of: item)
         }
         added = changes.compactMap { change in
             guard case .added(let response) = change else { return nil }
-            return Self.words(for: response)
+            return Self.words(for: response, of: item)
         }
         hasRemoved = !removed.isEmpty
         hasAdded = !added.isEmpty
@@ -46,9 +46,10 @@ package struct ChangeView: Sendable {
         return evidence.sets > 1 ? "\(evidence.setName) \(address.set): \(slot.title)" : slot.title
     }
 
-    private static func words(for response: Response) -> String {
+    private static func words(for response: Response, of item: Item) -> String {
         switch response.kind {
-        case .file: response.file?.name ?? "a file"
+        case .file:
+            response.file.map { PlainFileName.text(for: $0.name, at: response.address, of: item) } ?? "a file"
         case .link: response.link ?? "a link"
         case .log: (response.logDate.map(DateWords.date) ?? "") + ": " + response.text
         case .observation: "an observation form"

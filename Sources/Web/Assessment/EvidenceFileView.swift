@@ -17,10 +17,10 @@ package struct EvidenceFileView: Sendable {
     /// The bytes are there.
     package let isThere: Bool
 
-    init?(_ response: Response, shownInline: Set<ID<Artifact>>) {
+    init?(_ response: Response, of item: Item, shownInline: Set<ID<Artifact>>) {
         guard response.kind == .file, let file = response.file else { return nil }
         let isInline = shownInline.contains(file.id) && !file.isDestroyed
-        name = file.name
+        name = PlainFileName.text(for: file.name, at: response.address, of: item)
         path = Path.evidenceFile(file.id)
         kind = Self.kind(of: file)
         let origin = response.earlier == nil ? "" : ", from an earlier submission, as it was then"

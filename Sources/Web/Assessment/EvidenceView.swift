@@ -59,7 +59,8 @@ package struct EvidenceGroup: Sendable {
     /// The groups of an item, in the order of sets and of the item's slots.
     static func all(of asked: SubmissionDossier.AskedItem, in dossier: SubmissionDossier) -> [EvidenceGroup] {
         guard case .evidence(let evidence) = asked.item.body else {
-            return asked.given.isEmpty ? [] : [EvidenceGroup(asked.given, heading: nil, slot: nil, in: dossier)]
+            return asked.given.isEmpty
+                ? [] : [EvidenceGroup(asked.given, of: asked.item, heading: nil, slot: nil, in: dossier)]
         }
         return (1...max(1, evidence.sets)).flatMap { set in
             evidence.slots.compactMap { slot -> EvidenceGroup? in
@@ -67,16 +68,22 @@ package struct EvidenceGroup: Sendable {
                 guard !given.isEmpty else { return nil }
                 let name = evidence.setName.isEmpty ? "Set" : evidence.setName
                 let heading = evidence.sets > 1 ? "\(name) \(set): \(slot.title)" : slot.title
-                return EvidenceGroup(given, heading: heading, slot: slot, in: dossier)
+                return EvidenceGroup(given, of: asked.item, heading: heading, slot: slot, in: dossier)
             }
         }
     }
 
-    private init(_ given: [Response], heading: String?, slot: Slot?, in dossier: SubmissionDossier) {
+    private init(
+        _ given: [Response],
+        of item: Item,
+        heading: String?,
+        slot: Slot?,
+        in dossier: SubmissionDossier
+    ) {
         self.heading = heading
         let name = heading ?? "Answer"
         texts = given.filter { $0.kind == .text && !$0.isEmpty }.map { Markdown.html($0.text, headingLevel: 5) }
-        files = given.compactMap { EvidenceFileView($0, shownInline: dossier.shownInline) }
+        files = given.compactMap { EvidenceFileView($0, of: item, shownInline: dossier.shownInline) }
         links = given.compactMap(EvidenceLink.init)
         hasLinks = !links.isEmpty
         log = EvidenceTable(

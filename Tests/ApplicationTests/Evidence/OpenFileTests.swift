@@ -38,6 +38,15 @@ internal import Testing
         #expect(try await looks(cast, submission, file) == 2)
     }
 
+    @Test func `readers see a file called by its place, and its owner by its name`() async throws {
+        let (cast, _, file, reading) = try await submitted()
+        let tomás = try await cast.actor("Tomás")
+        try await cast.platform.claimReading(reading, by: tomás)
+        let seen = try await cast.platform.openFile(file, by: tomás).name
+        #expect(seen.text == "Student work 1.txt")
+        #expect(try await cast.platform.openFile(file, by: try await cast.actor("Imani")).name.text == "a.txt")
+    }
+
     @Test func `an id that is none, or of another kind, is not found`() async throws {
         let (cast, submission, _, _) = try await submitted()
         for id in ["", "x", submission.text, "' OR 1=1 --"] {

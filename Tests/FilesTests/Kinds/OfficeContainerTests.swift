@@ -39,6 +39,32 @@ internal import Testing
         }
     }
 
+    @Test func `a file of the old kind within a document is refused, whatever it is called`() throws {
+        let object = Part("word/media/image1.png", "\u{D0}\u{CF}\u{11}\u{E0}\u{A1}\u{B1}\u{1A}\u{E1}macros")
+        #expect(throws: FileRefusal.embeddedObject) {
+            try kind(ZipSample.zip([types, Part("word/document.xml"), object]))
+        }
+    }
+
+    @Test(arguments: ["attachedTemplate", "ATTACHEDTEMPLATE", "attached&#84;emplate"])
+    func `a template that would be loaded from elsewhere is refused`(_ word: String) throws {
+        func rels(_ mode: String) -> [Part] {
+            let relation = "<Relationship Type=\"http://x/\(word)\" Target=\"https://evil.example/a.dotm\" \(mode)/>"
+            return [types, Part("word/document.xml"), Part("word/_rels/settings.xml.rels", "<R>\(relation)</R>")]
+        }
+        #expect(throws: FileRefusal.outsideTemplate) { try kind(ZipSample.zip(rels("TargetMode=\"External\""))) }
+        #expect(try kind(ZipSample.zip(rels(""))) == .docx)
+        let wide = rels("TargetMode=\"External\"").map { part in
+            part.name.hasSuffix(".rels")
+                ? Part(part.name, String(part.content.flatMap { "\(UnicodeScalar($0))\0" })) : part
+        }
+        #expect(throws: FileRefusal.outsideTemplate) { try kind(ZipSample.zip(wide)) }
+        let link =
+            "<R><Relationship Type=\"http://x/hyperlink\" Target=\"https://a.example\" TargetMode=\"External\"/></R>"
+        let linked = [types, Part("word/document.xml"), Part("word/_rels/document.xml.rels", link)]
+        #expect(try kind(ZipSample.zip(linked)) == .docx)
+    }
+
     @Test func `a bare zip is an archive`() {
         #expect(throws: FileRefusal.archive) { try kind(ZipSample.zip([Part("notes.txt")])) }
     }
