@@ -21,8 +21,11 @@ package struct Quota: Hashable, Sendable {
     package var allowance: Int64 { min(perFile, left) }
 
     /// Why a file of this size cannot be added, or `nil` when it can.
-    package func refusal(ofSize size: Int64) -> FileRefusal? {
+    ///
+    /// - Parameter besides: Bytes of the person's other files that are on their way at the same time.
+    package func refusal(ofSize size: Int64, besides: Int64 = 0) -> FileRefusal? {
         if size > perFile { return .tooLarge(size: size, limit: perFile) }
+        let left = max(0, left - besides)
         if size > left { return .overQuota(size: size, left: left, quota: perPerson) }
         return nil
     }

@@ -29,6 +29,8 @@ package struct Serve: Sendable {
     /// - Throws: an error whose description is a sentence for whoever runs the server.
     package func run() async throws {
         let opened = try await OpenedPlatform(configuration, makes: true)
+        // Whoever was sending a file when the server stopped begins anew.
+        try await opened.platform.clearUnfinishedUploads()
         var group = ServiceGroupConfiguration(
             services: try services(opened).map { .init(service: $0) },
             gracefulShutdownSignals: [.sigterm, .sigint],
@@ -81,9 +83,15 @@ package struct Serve: Sendable {
         HealthRoutes.add(to: router, platform: opened.platform)
         return Hummingbird.Application(
             router: router,
+            server: .http1(
+                configuration: HTTP1Channel.Configuration(
+                    idleTimeout: .seconds(Int64(configuration.idleSeconds))
+                )
+            ),
             configuration: ApplicationConfiguration(
                 address: .hostname(configuration.host, port: configuration.port),
-                serverName: nil
+                serverName: nil,
+                availableConnectionsDelegate: .maximum(configuration.connections, logger: logger)
             ),
             onServerRunning: { _ in tellWhereEverythingIs(opened) },
             logger: logger
@@ -143,7 +151,8 @@ extension JobHandlers {
             issueCredential: { try await platform.issueCredential(for: $0) },
             drawPictures: { try await platform.drawPictures(of: $0) },
             signStatusList: { try await platform.signStatusList(ID($0)) },
-            destroyFile: { try await platform.destroyFile($0) }
+            destroyFile: { try await platform.destroyFile($0) },
+            askForLink: { try await platform.sendSignInLink(toAddress: $0, returnTo: $1) }
         )
     }
 }

@@ -48,7 +48,7 @@ extension Platform {
             }
             return try transaction.fileQuota(of: actor.person, settings: settings)
         }
-        let file = try await files.receive(name, quota: quota, announced: size)
+        let file = try await files.receive(name, quota: quota, of: actor.person.text, announced: size)
         return IncomingEvidence(file: file, slot: slot, submission: id)
     }
 

@@ -16,10 +16,19 @@ extension Platform {
     /// Days for which it is remembered that a job was done, so that the same is not done twice.
     static let daysOfJobs = 180
 
+    /// Hours after which nobody sends a file any more that is not whole.
+    static let uploadHours = 24
+
+    /// Removes what is left of uploads that an earlier run of the server did not finish. For its start only.
+    package func clearUnfinishedUploads() async throws {
+        try await files.clearDrafts()
+    }
+
     /// Removes what has run out, a stretch at a time so that no transaction is long, and has status lists signed again
     /// before half of their time is left.
     package func keepHouse(limit: Int = 500) async throws -> Housekeeping {
-        try await write { work in
+        try await files.clearDrafts(olderThan: Double(Self.uploadHours) * 3600)
+        return try await write { work in
             let ended = work.now.adding(seconds: -Self.daysAfterEnd * 86_400)
             let done = work.now.adding(seconds: -Self.daysOfJobs * 86_400)
             var kept = Housekeeping()

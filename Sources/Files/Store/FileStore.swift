@@ -7,33 +7,34 @@ package struct FileStore: Sendable {
     private let folder: String
     private let key: MasterKey
     private let pool: NIOThreadPool
-    /// Drafts older than this were left by a server that was killed.
-    private static let leftoverAge: Double = 24 * 3600
+    private let inFlight = BytesInFlight()
 
-    /// Opens the store in a folder, which is made when it is not there, and clears leftovers of interrupted uploads.
+    /// Opens the store in a folder, which is made when it is not there.
     package init(folder: String, key: MasterKey, pool: NIOThreadPool = .singleton) throws(FileStoreProblem) {
         self.folder = folder.hasSuffix("/") ? String(folder.dropLast()) : folder
         self.key = key
         self.pool = pool
         try Disk.makeFolders(self.folder)
         try Disk.makeFolder(drafts)
-        try removeLeftovers(olderThan: Self.leftoverAge)
     }
 
     /// Begins to take in a file under the name it has on the person's machine. Names and sizes that can be refused at
-    /// once are.
+    /// once are. What one owner sends at the same time counts together.
     ///
+    /// - Parameter owner: Whose quota it is, in any words.
     /// - Throws: ``FileRefusal`` with what to do, or ``FileStoreProblem``.
     package func receive(
         _ name: CleanFileName,
         quota: Quota,
+        of owner: String = "",
         announced size: Int64? = nil
     ) async throws -> IncomingFile {
         try MediaSniffer.judge(name: name)
-        if let size, let refusal = quota.refusal(ofSize: size) { throw refusal }
+        let coming = inFlight.flight(of: owner)
+        if let size, let refusal = quota.refusal(ofSize: size, besides: coming.besides) { throw refusal }
         let path = draftPath()
         let writer = try await pool.runIfActive { try SealedWriter(path: path) }
-        return IncomingFile(name: name, quota: quota, writer: writer, store: self)
+        return IncomingFile(name: name, quota: quota, flight: coming, writer: writer, store: self)
     }
 
     /// Keeps bytes that the program made itself, such as a picture: no name, no inspection.
@@ -103,11 +104,15 @@ package struct FileStore: Sendable {
         }
     }
 
-    /// Removes drafts of uploads that ended without an end.
-    func removeLeftovers(olderThan seconds: Double) throws(FileStoreProblem) {
-        for name in Disk.names(in: drafts) {
-            let path = "\(drafts)/\(name)"
-            if let age = Disk.age(of: path), age >= seconds { try Disk.remove(path) }
+    /// Removes drafts of uploads that ended without an end: those of an earlier run all at once, others when they are
+    /// so old that nobody sends them any more.
+    package func clearDrafts(olderThan seconds: Double = 0) async throws {
+        let drafts = drafts
+        try await work {
+            for name in Disk.names(in: drafts) {
+                let path = "\(drafts)/\(name)"
+                if let age = Disk.age(of: path), age >= seconds { try Disk.remove(path) }
+            }
         }
     }
 }
@@ -116,6 +121,17 @@ extension FileStore {
     /// Blocking work, off the cooperative pool.
     func work<Value: Sendable>(_ body: @escaping @Sendable () throws -> Value) async throws -> Value {
         try await pool.runIfActive(body)
+    }
+
+    /// Looks at a file as a whole. That may take long, so it has threads of its own, and ends early when whoever waits
+    /// for it goes away or the server stops.
+    func examine<Value: Sendable>(_ body: @escaping @Sendable (StopSign) throws -> Value) async throws -> Value {
+        let stop = StopSign()
+        return try await withTaskCancellationHandler {
+            try await ExaminingThreads.pool.runIfActive { try body(stop) }
+        } onCancel: {
+            stop.give()
+        }
     }
 
     func draftPath() -> String {

@@ -11,6 +11,7 @@ package actor IncomingFile {
 
     private let name: CleanFileName
     private let quota: Quota
+    private let flight: BytesInFlight.Flight
     private let store: FileStore
     private let draft: String
     private var state: State
@@ -20,9 +21,16 @@ package actor IncomingFile {
     /// Plain bytes taken so far.
     package private(set) var size: Int64 = 0
 
-    init(name: CleanFileName, quota: Quota, writer: SealedWriter, store: FileStore) {
+    init(
+        name: CleanFileName,
+        quota: Quota,
+        flight: BytesInFlight.Flight,
+        writer: SealedWriter,
+        store: FileStore
+    ) {
         self.name = name
         self.quota = quota
+        self.flight = flight
         self.store = store
         draft = writer.path
         state = .taking(writer)
@@ -40,7 +48,8 @@ package actor IncomingFile {
     package func append(_ bytes: [UInt8]) async throws {
         guard case .taking = state else { throw FileStoreProblem.outOfTurn }
         size += Int64(bytes.count)
-        if let refusal = quota.refusal(ofSize: size) {
+        flight.add(Int64(bytes.count))
+        if let refusal = quota.refusal(ofSize: size, besides: flight.besides) {
             await abandon()
             throw refusal
         }
@@ -67,8 +76,9 @@ package actor IncomingFile {
             guard case .taking(let writer) = state else { throw FileStoreProblem.outOfTurn }
             state = .busy
             let (name, store) = (name, store)
-            let kept = try await store.work { try FileIntake.finish(writer, named: name, in: store) }
+            let kept = try await store.examine { try FileIntake.finish(writer, named: name, in: store, unless: $0) }
             state = .ended
+            flight.land()
             return kept
         } catch {
             await abandon()
@@ -82,6 +92,7 @@ package actor IncomingFile {
         batch = []
         let draft = draft
         try? await store.work { try Disk.remove(draft) }
+        flight.land()
     }
 
     /// The first bytes tell most of what is refused, so nobody sends 2 GB to hear it.

@@ -17,6 +17,16 @@ package enum ConfigurationKeys {
         "0",
         "How many proxies of yours stand in front and add to X-Forwarded-For."
     )
+    static let idleSeconds = ConfigurationKey(
+        "http.idleSeconds",
+        "60",
+        "Seconds after which a connection is closed that sends nothing, or has not sent a whole head."
+    )
+    static let connections = ConfigurationKey(
+        "http.connections",
+        "800",
+        "How many connections may be open at once; the others wait. Stay below the number of files a process may open."
+    )
     static let masterKey = ConfigurationKey(
         "masterKey",
         "",
@@ -99,8 +109,9 @@ package enum ConfigurationKeys {
 
     /// All, in the order of the documentation.
     package static let all = [
-        data, publicURL, host, port, trustedProxies, masterKey, masterKeyFile, mailTransport, senderName,
-        senderAddress, smtpHost, smtpPort, smtpSecurity, smtpUser, smtpPassword, fileLimit, personLimit, idleMinutes,
+        data, publicURL, host, port, trustedProxies, idleSeconds, connections, masterKey, masterKeyFile, mailTransport,
+        senderName, senderAddress, smtpHost, smtpPort, smtpSecurity, smtpUser, smtpPassword, fileLimit, personLimit,
+        idleMinutes,
         sessionMinutes, linkMinutes, invitationDays, workers, stopSeconds, logLevel, logFormat, demo,
     ]
 }

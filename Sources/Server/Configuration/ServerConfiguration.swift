@@ -21,6 +21,8 @@ package struct ServerConfiguration: Sendable {
     package let host: String
     package let port: Int
     let trustedProxies: Int
+    let idleSeconds: Int
+    let connections: Int
     let masterKey: String?
     let masterKeyFile: String?
     let mailRoute: MailRoute
@@ -51,6 +53,8 @@ package struct ServerConfiguration: Sendable {
         host = reading.text(ConfigurationKeys.host) ?? ConfigurationKeys.host.standard
         port = Int(reading.number(ConfigurationKeys.port, in: 0...65_535))
         trustedProxies = Int(reading.number(ConfigurationKeys.trustedProxies, in: 0...10))
+        idleSeconds = Int(reading.number(ConfigurationKeys.idleSeconds, in: 1...3600))
+        connections = Int(reading.number(ConfigurationKeys.connections, in: 1...100_000))
         masterKey = reading.text(ConfigurationKeys.masterKey)
         masterKeyFile = reading.text(ConfigurationKeys.masterKeyFile)
         mailRoute = reading.choice(ConfigurationKeys.mailTransport, or: .files)

@@ -172,16 +172,43 @@ internal import Testing
         #expect(try await store.names() == [])
     }
 
-    @Test func `old drafts are cleared, young ones are another's upload`() async throws {
+    @Test func `old drafts are cleared, young ones are another's upload, and at the start all go`() async throws {
         let file = try await store.receive(CleanFileName("a.txt"), quota: quota)
         _ = try FileStore(folder: folder, key: key)
+        try await store.clearDrafts(olderThan: 24 * 3600)
         #expect(filesOnDisk().count == 1)
         let draft = try #require(filesOnDisk().first)
         let old = Date.now.addingTimeInterval(-25 * 3600)
         try FileManager.default.setAttributes([.modificationDate: old], ofItemAtPath: folder + "/" + draft)
-        _ = try FileStore(folder: folder, key: key)
+        try await store.clearDrafts(olderThan: 24 * 3600)
         #expect(filesOnDisk() == [])
         await file.abandon()
+        let other = try await store.receive(CleanFileName("b.txt"), quota: quota)
+        try await store.clearDrafts()
+        #expect(filesOnDisk() == [])
+        await other.abandon()
+    }
+
+    @Test func `what one person sends at the same time counts together, and what ended counts no more`() async throws {
+        let quota = Quota(perFile: 8 << 20, perPerson: 1_000_000, used: 100_000)
+        let first = try await store.receive(CleanFileName("a.txt"), quota: quota, of: "Imani")
+        try await first.append(text(600_000))
+        let second = try await store.receive(CleanFileName("b.txt"), quota: quota, of: "Imani")
+        try await second.append(text(200_000))
+        let refusal = await #expect(throws: FileRefusal.self) { try await second.append(text(200_000)) }
+        #expect(refusal == .overQuota(size: 400_000, left: 300_000, quota: 1_000_000))
+        await #expect(throws: FileRefusal.self) {
+            try await store.receive(CleanFileName("c.txt"), quota: quota, of: "Imani", announced: 400_000)
+        }
+        let another = try await store.receive(CleanFileName("d.txt"), quota: quota, of: "Marcus", announced: 800_000)
+        await another.abandon()
+        await first.abandon()
+        let third = try await store.receive(CleanFileName("e.txt"), quota: quota, of: "Imani")
+        try await third.append(text(900_000))
+        _ = try await third.finish()
+        let fourth = try await store.receive(CleanFileName("f.txt"), quota: quota, of: "Imani", announced: 900_000)
+        await fourth.abandon()
+        #expect(try await store.names().count == 1)
     }
 
     @Test(arguments: [
