@@ -57,7 +57,8 @@ package struct CSRFMiddleware: RouterMiddleware {
         of request: Request,
         _ context: VisitorContext
     ) async throws {
-        guard let lapsed = context.lapsedToken, FormToken(secret: lapsed).fits(token) else { return }
+        guard context.endpointPath != nil, let lapsed = context.lapsedToken, FormToken(secret: lapsed).fits(token)
+        else { return }
         let kept = fields.all.filter { $0.name != "csrf" }.map { UnsentForm.Field(name: $0.name, value: $0.value) }
         try await platform.keepUnsent(UnsentForm(fields: kept), at: request.uri.path, sessionToken: lapsed)
     }

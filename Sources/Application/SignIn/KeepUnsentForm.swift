@@ -24,15 +24,33 @@ package struct UnsentForm: Hashable, Sendable {
 }
 
 extension Platform {
-    /// Hours for which an unsent form is kept.
+    /// Hours for which an unsent form is kept, and for which a session that ran out can still keep one.
     package static let unsentHours = 24
+    /// Forms that are kept for one person; the oldest go.
+    static let unsentForms = 20
+    /// Bytes that such a form may have.
+    package static let unsentBytes = 256 << 10
 
-    /// Keeps a form for the person whose session ran out, never for one who signed out. The newest stands.
+    /// Keeps a form for the person whose session ran out a short while ago, never for one who signed out. The newest
+    /// stands.
+    ///
+    /// - Throws: ``Refusal`` when the form is too long to be kept.
     package func keepUnsent(_ form: UnsentForm, at path: String, sessionToken: String) async throws {
         let digest = Secret.digest(sessionToken)
         let document = String(decoding: try JSONEncoder.stable.encode(form.fields), as: UTF8.self)
+        let idleMinutes = settings.sessionIdleMinutes
         try await write { work in
-            guard let person = try work.ownerOfLapsedSession(digest: digest) else { return }
+            let since = work.now.adding(seconds: -Self.unsentHours * 3600)
+            let owner = try work.ownerOfLapsedSession(digest: digest, since: since, idleMinutes: idleMinutes)
+            guard let person = owner, path.utf8.count <= 512 else { return }
+            guard document.utf8.count <= Self.unsentBytes else {
+                throw Refusal.limit(
+                    """
+                    You were signed out meanwhile, and this form is too long to be kept for you. Go back, copy what you \
+                    wrote, sign in and paste it.
+                    """
+                )
+            }
             try work.keepUnsent(document, of: person, at: path)
         }
     }

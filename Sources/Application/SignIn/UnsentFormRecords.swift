@@ -2,12 +2,15 @@ internal import Credentialing
 internal import Storage
 
 extension Transaction {
-    /// Whose session it was: one that ran out by time. A session that was ended by someone keeps nothing.
-    func ownerOfLapsedSession(digest: String) throws -> ID<Person>? {
-        try first(
+    /// Whose session it was: one that ran out by time, and not before a moment. A session that was ended by someone
+    /// keeps nothing.
+    func ownerOfLapsedSession(digest: String, since: Instant, idleMinutes: Int) throws -> ID<Person>? {
+        let seen = since.adding(seconds: -idleMinutes * 60)
+        return try first(
             """
             SELECT s.person FROM session s JOIN person p ON p.id = s.person
-            WHERE s.token_digest = \(digest) AND s.ended IS NULL AND p.deactivated IS NULL
+            WHERE s.token_digest = \(digest) AND s.ended IS NULL AND s.expires > \(since) AND s.seen > \(seen)
+                AND p.deactivated IS NULL
             """
         )?.id("person")
     }
@@ -29,6 +32,11 @@ extension Work {
             ON CONFLICT (person, path) DO UPDATE SET fields = excluded.fields, kept = excluded.kept
             """
         )
+        let paths = try rows("SELECT path FROM unsent_form WHERE person = \(person) ORDER BY kept DESC, path")
+            .map { try $0.text("path") }
+        for surplus in paths.dropFirst(Platform.unsentForms).filter({ $0 != path }) {
+            try forgetUnsent(of: person, at: surplus)
+        }
     }
 
     func forgetUnsent(of person: ID<Person>, at path: String) throws {

@@ -43,4 +43,42 @@ import Testing
         try await cast.platform.keepUnsent(form, at: "/x", sessionToken: session.token)
         #expect(try await cast.platform.unsentForm(at: "/x", of: imani) == nil)
     }
+
+    @Test func `only routes that are there keep a form, and only what is not too long`() async throws {
+        let clock = TestClock()
+        try await WebSession.run(clock: clock) { cast, client in
+            let chosen = try await cast.choose(try await cast.publish(.ofWords), as: "Imani")
+            let path = "/submissions/\(chosen.submission)/items/setting"
+            let imani = try await WebSession.signedIn("Imani", of: cast, client)
+            let form = try #require(try await imani.get(path).form(button: "Save"))
+            clock.advance(hours: 13)
+            try await imani.submit(WebForm(action: "/nowhere/at/all", like: form), ["a-1-answer-1": "Text"])
+            let kept = try await cast.platform.read { try $0.count("SELECT COUNT(*) AS n FROM unsent_form") }
+            #expect(kept == 0)
+            let long = String(repeating: "word ", count: 60_000)
+            let told = try await imani.submit(form, ["a-1-answer-1": long])
+            #expect(told.status == 422 && told.says("this form is too long to be kept for you"))
+        }
+    }
+
+    @Test func `for one person twenty forms are kept, for a day after the session ran out`() async throws {
+        let clock = TestClock()
+        let cast = try await Cast.assemble(on: .testing(clock: clock))
+        let imani = try await cast.actor("Imani")
+        let link = try await cast.platform.signInLink(address: Cast.address(of: "Imani Castellano"))
+        let token = try #require(link.split(separator: "/").last.map(String.init))
+        let session = try await cast.platform.signIn(linkToken: token, agent: "test")
+        let form = UnsentForm(fields: [UnsentForm.Field(name: "a", value: "b")])
+        clock.advance(hours: 13)
+        for number in 0..<30 {
+            clock.advance(seconds: 1)
+            try await cast.platform.keepUnsent(form, at: "/x/\(number)", sessionToken: session.token)
+        }
+        #expect(try await cast.platform.unsentForm(at: "/x/9", of: imani) == nil)
+        #expect(try await cast.platform.unsentForm(at: "/x/10", of: imani) == form)
+        #expect(try await cast.platform.unsentForm(at: "/x/29", of: imani) == form)
+        clock.advance(hours: 13)
+        try await cast.platform.keepUnsent(form, at: "/y", sessionToken: session.token)
+        #expect(try await cast.platform.unsentForm(at: "/y", of: imani) == nil)
+    }
 }
