@@ -22,6 +22,8 @@ package struct MultipartReader {
         package var partCount = 100
         package var headBytes = 4096
         package var fieldBytes = 1 << 20
+        /// Bytes of all parts that nobody takes; `nil` for a form that reads past a large part which it refused.
+        package var skippedBytes: Int?
 
         /// The defaults.
         package init() {}
@@ -36,6 +38,7 @@ package struct MultipartReader {
     private var start = 0
     private var place = Place.beforeFirst
     private var count = 0
+    private var skipped = 0
 
     /// Begins to read a form whose first part is its token.
     ///
@@ -65,7 +68,8 @@ package struct MultipartReader {
     /// The next part, or `nil` after the last one.
     package mutating func nextPart() async throws -> Part? {
         while place == .beforeFirst || place == .inPart {
-            _ = try await nextChunk()
+            skipped += try await nextChunk()?.readableBytes ?? 0
+            if let most = limits.skippedBytes, skipped > most { throw Problem.tooLarge }
         }
         guard place == .betweenParts else { return nil }
         count += 1

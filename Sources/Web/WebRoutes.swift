@@ -47,6 +47,7 @@ package enum WebRoutes {
         router.add(middleware: SecurityHeadersMiddleware(settings: settings.edge))
         // Twice: the outer one answers when sessions cannot be read, the inner one knows who is signed in.
         router.add(middleware: HTMLProblemMiddleware(pages: pages))
+        router.add(middleware: HostMiddleware())
         router.get("assets/:name") { request, _ in try Assets.response(to: request) }
         router.add(middleware: SessionMiddleware(platform: platform, settings: settings.edge))
         router.add(middleware: HTMLProblemMiddleware(pages: pages))

@@ -19,15 +19,21 @@ package enum VerifyRoutes: Area {
 
     package static func add(to site: Site) {
         let desk = VerifyDesk(platform: site.platform, pages: site.pages, outside: site.outside)
+        let counted = RateLimitMiddleware(limit, in: site.windows, clock: site.platform.clock)
         site.visitors.get("verify") { request, context in
             guard let address = request.uri.queryParameters.get("badge") else {
                 return try await desk.pages.show(VerifyPage(), for: request, context)
             }
-            let handed = HandedIn(file: [], text: String(address.prefix(2_000)), recipient: "")
+            // A link may check what we issued. Anything else waits in the field until someone sends it.
+            guard desk.isOurs(address) else {
+                return try await desk.pages.show(VerifyPage(text: String(address.prefix(2_000))), for: request, context)
+            }
+            try await counted.count(context)
+            let handed = HandedIn(file: [], text: address, recipient: "")
             return try await desk.answer(to: handed, request, context)
         }
         site.visitors.group("verify")
-            .add(middleware: RateLimitMiddleware(limit, in: site.windows, clock: site.platform.clock))
+            .add(middleware: counted)
             .post { request, context in
                 let handed: HandedIn
                 do {
@@ -46,6 +52,13 @@ private struct VerifyDesk: Sendable {
     let platform: Platform
     let pages: Pages
     let outside: any DocumentSource
+
+    /// Whether it is an address of a badge of this installation, and nothing else.
+    func isOurs(_ text: String) -> Bool {
+        let start = platform.settings.publicURL + "/"
+        return text.hasPrefix(start) && text.utf8.count <= 512
+            && text.utf8.allSatisfy { (0x21...0x7E).contains($0) && $0 != UInt8(ascii: "{") }
+    }
 
     func answer(to handed: HandedIn, _ request: Request, _ context: VisitorContext) async throws -> Response {
         do {
@@ -100,7 +113,9 @@ private struct HandedIn {
     /// - Throws: ``FormProblems`` for a file beyond the limit, ``Problem`` for what is no such form.
     init(_ request: Request, _ context: VisitorContext) async throws {
         self.init(file: [], text: "", recipient: "")
-        var reader = try await MultipartReader(request, context: context)
+        var limits = MultipartReader.Limits()
+        limits.skippedBytes = 1 << 20
+        var reader = try await MultipartReader(request, context: context, limits: limits)
         while let part = try await reader.nextPart() {
             switch part.name {
             case "badge":

@@ -38,6 +38,22 @@ struct MultipartReaderTests {
         #expect(names == ["note", "file", "empty"])
     }
 
+    @Test func `parts that nobody takes are skipped up to a bound, however many they are`() async throws {
+        var limits = MultipartReader.Limits()
+        limits.skippedBytes = 1000
+        let part = "--B\r\nContent-Disposition: form-data; name=x\r\n\r\n" + String(repeating: "a", count: 300) + "\r\n"
+        for (count, isTaken) in [(3, true), (4, false)] {
+            let body = String(repeating: part, count: count) + "--B--\r\n"
+            var reader = try MultipartReader(body: Self.stream(body, chunk: 50), boundary: "B", limits: limits)
+            do {
+                while try await reader.nextPart() != nil {}
+                #expect(isTaken)
+            } catch {
+                #expect(!isTaken && error as? Problem == .tooLarge)
+            }
+        }
+    }
+
     @Test func `a body that ends in the middle is malformed`() async throws {
         for length in [0, 3, 20, 60, 100, 180, Self.body.utf8.count - 6] {
             let part = String(decoding: Array(Self.body.utf8.prefix(length)), as: UTF8.self)

@@ -16,6 +16,15 @@ struct HostileRequestTests {
         "-1", "99999999999999999999", "01935b2c-0000-7000-8000-000000000000", String(repeating: "a", count: 3_000),
     ]
 
+    @Test func `a request that names two hosts is refused`() async throws {
+        try await SecurityScene.run { scene in
+            let host = try #require(HTTPField.Name("Host"))
+            for path in ["/", "/sign-in", "/assets/none"] {
+                #expect(try await WebSession(scene.client).send(.get, path, headers: [host: "b.example"]).status == 400)
+            }
+        }
+    }
+
     @Test(arguments: [nil, "Marcus", "Samuel", "Tomás"] as [String?])
     func `ASVS 16.5.1: no id that is none leads to a fault or to content, on any route`(name: String?) async throws {
         try await SecurityScene.run { scene in

@@ -87,6 +87,21 @@ struct VerifyRoutesTests {
         }
     }
 
+    @Test func `a link checks what we issued and nothing else, and counts like a form`() async throws {
+        try await WebBadge.run { badge in
+            let ours = badge.cast.platform.settings.publicURL
+            for text in ["{\"a\":1}", "https://elsewhere.example/1", ours + ".evil.example/1", ours + "/x {"] {
+                let page = try await badge.visitor.get(Path.with("/verify", [("badge", text)]))
+                #expect(page.status == 200 && page.says("Verify a badge"), "\(text)")
+                #expect(!page.says("Check another") && page.form(button: "Verify this badge") != nil, "\(text)")
+            }
+            let address = Path.with("/verify", [("badge", ours + "/none")])
+            for _ in 0..<120 { #expect(try await badge.visitor.get(address).status != 429) }
+            #expect(try await badge.visitor.get(address).status == 429)
+            #expect(try await verify(badge.visitor, text: "x").status == 429)
+        }
+    }
+
     @Test func `no bytes, text or link lead to a fault`() async throws {
         try await WebBadge.run { badge in
             let files: [[UInt8]] = [
