@@ -1,4 +1,5 @@
 internal import Credentialing
+internal import Files
 internal import Storage
 
 /// What one round of housekeeping removed or set in motion.
