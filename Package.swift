@@ -136,6 +136,7 @@ let package = Package(
             dependencies: [
                 "Application", "Background", "Credentialing", "Edge", "Fetching", "Files", "OpenBadges", "Storage",
                 "StorageSQLite", "Web", hummingbird, log, lifecycle, nioCore,
+                .product(name: "HummingbirdCore", package: "hummingbird"),
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"),
                 .product(name: "Configuration", package: "swift-configuration"),
             ],

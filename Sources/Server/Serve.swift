@@ -5,6 +5,7 @@ internal import Edge
 internal import Fetching
 internal import Foundation
 internal import Hummingbird
+internal import HummingbirdCore
 internal import Logging
 internal import NIOCore
 internal import ServiceLifecycle

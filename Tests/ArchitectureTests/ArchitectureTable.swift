@@ -63,7 +63,10 @@ enum ArchitectureTable {
                 "Application", "Background", "Credentialing", "Edge", "Fetching", "Files", "OpenBadges", "Storage",
                 "StorageSQLite", "Web",
             ],
-            thirdParty: ["Configuration", "Hummingbird", "Logging", "NIOCore", "ServiceLifecycle", "UnixSignals"],
+            thirdParty: [
+                "Configuration", "Hummingbird", "HummingbirdCore", "Logging", "NIOCore", "ServiceLifecycle",
+                "UnixSignals",
+            ],
             system: outside
         ),
         "Demo": Allowance(

@@ -146,6 +146,6 @@ private final class Connection {
     private static func opened(_ kind: Int32) -> Int32 { Glibc.socket(AF_INET, kind, 0) }
 
     private static func sent(_ socket: Int32, _ bytes: UnsafeRawBufferPointer) -> Int {
-        Glibc.send(socket, bytes.baseAddress, bytes.count, Int32(MSG_NOSIGNAL.rawValue))
+        Glibc.send(socket, bytes.baseAddress, bytes.count, Int32(MSG_NOSIGNAL))
     }
 }

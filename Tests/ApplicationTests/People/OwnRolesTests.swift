@@ -1,7 +1,8 @@
-import Application
 import Credentialing
 import PlatformKit
 import Testing
+
+@testable import Application
 
 struct OwnRolesTests {
     private func ownMembership(_ actor: Actor, _ cast: Cast) async throws -> ID<Membership> {

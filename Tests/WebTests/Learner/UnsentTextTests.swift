@@ -1,6 +1,7 @@
 import Application
 import Credentialing
 import PlatformKit
+import Storage
 import Testing
 
 @Suite struct UnsentTextTests {

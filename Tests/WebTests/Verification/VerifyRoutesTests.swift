@@ -6,6 +6,7 @@ import HummingbirdTesting
 import NIOCore
 import PlatformKit
 import Testing
+import Web
 
 struct VerifyRoutesTests {
     /// Sends the form of the page as a browser does.
