@@ -80,7 +80,8 @@ struct DemoRun: Sendable {
             draft.entries[criterion] = Assessment.Draft.Entry(
                 level: level,
                 feedback: reading.feedback?[criterion] ?? "",
-                indicators: Set(reading.indicators?[criterion] ?? [])
+                indicators: Set(reading.indicators?[criterion] ?? []),
+                indicatorFeedback: reading.indicatorFeedback?[criterion] ?? [:]
             )
         }
         return draft

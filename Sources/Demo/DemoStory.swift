@@ -49,6 +49,8 @@ struct DemoStory: Decodable, Sendable {
         let reader: String?
         let levels: [String: String]
         let indicators: [String: [String]]?
+        /// Feedback on single indicators, by criterion and indicator.
+        let indicatorFeedback: [String: [String: String]]?
         let feedback: [String: String]?
         let overall: String
     }

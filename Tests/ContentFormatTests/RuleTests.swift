@@ -66,6 +66,25 @@ struct RuleTests {
             .evidence("conditions") { $0.conditions.append($0.conditions[0]) },
             "Two conditions have the key “same-task”."
         ),
+        (
+            .evidence("a machine that looks at nothing") { $0.conditions[1].machine = nil },
+            "A condition with “check: machine” says in “machine” what the program looks at: present, opens, plays,"
+        ),
+        (
+            .evidence("a person's machine") { $0.conditions[0].machine = .opens },
+            "“machine” belongs to “check: machine”."
+        ),
+        (.evidence("nothing varies by name") { $0.vary = .init(.other) }, "“what: other” needs a “text”"),
+        (.evidence("age of nothing") { $0.within?.months = nil }, "“within” says how old the work may be"),
+        (.evidence("age twice") { $0.within?.years = 1 }, "“within” has “months” and “years”. Keep one."),
+        (.evidence("an age of no months") { $0.within?.months = 0 }, "“months” must be from 1 to 120, not 0."),
+        (.item("bounds of a prompt") { $0.bounds.pages.to = 2 }, "A question has its bounds in “prompt”"),
+        (
+            Change("bounds of the whole") { $0.bounds.count = .init(from: 3, to: 2) },
+            "“from” (3) is more than “to” (2)."
+        ),
+        (Change("bounds of a section") { $0.sections[0].bounds.minutes.to = 0 }, "“to” must be from 1 to 6000, not 0."),
+        (Change("a checked role") { $0.needs[0].basis = .checked }, "The program can check awards, and nothing else"),
         (.slot("slots") { $0.key = "after" }, "Two slots have the key “after”."),
         (.slot("media") { $0.media = [".pdf"] }, "“media” holds endings of file names without the dot"),
         (.slot("days") { $0.days.from = 1 }, "Only a slot of the kind “log” counts days."),
@@ -121,6 +140,31 @@ struct RuleTests {
         )
         #expect(problem.line != nil)
         #expect(problem.sentence.hasSuffix("."))
+    }
+
+    @Test(arguments: [
+        (Slot.Kind.text, EvidenceRequirement.Condition.Machine.opens, "This item takes no files, so nothing can open."),
+        (.document, .plays, "This item takes no audio or video, so nothing can play."),
+        (.video, .lengths, "The program counts words that have a limit, and days of a log. It cannot measure minutes"),
+        (.document, .order, "The program sees an order only with “after”, or in a pair of logs by their dates."),
+    ])
+    func `what the program cannot see is refused`(
+        kind: Slot.Kind,
+        machine: EvidenceRequirement.Condition.Machine,
+        beginning: String
+    ) throws {
+        var title = try Samples.title(Samples.plain)
+        var slot = Slot(key: "video", title: "It", kind: kind)
+        slot.minutes.to = 4
+        slot.pages.to = 4
+        var evidence = EvidenceRequirement(slots: [slot])
+        evidence.conditions = [.init(key: "seen", check: .machine, machine: machine, text: "It is so.")]
+        title.sections[1].items[0].body = .evidence(evidence)
+        #expect(title.faults.count == 1)
+        #expect(title.faults.first?.sentence.hasPrefix(beginning) == true)
+        evidence.conditions[0] = .init(key: "seen", check: .person, text: "It is so.")
+        title.sections[1].items[0].body = .evidence(evidence)
+        #expect(title.faults.isEmpty)
     }
 
     @Test func `the full example has no fault`() throws {

@@ -97,7 +97,7 @@ enum Samples {
                     var slot = Slot(key: "file", title: "File", kind: .document)
                     slot.count = Slot.Span(from: 1, to: nil)
                     var evidence = EvidenceRequirement(slots: [slot])
-                    evidence.conditions = [.init(key: "opens", check: .machine, text: "It opens.")]
+                    evidence.conditions = [.init(key: "opens", check: .machine, machine: .opens, text: "It opens.")]
                     let body: Item.Body = item == 0 ? .prompt(Prompt()) : .evidence(evidence)
                     return Item(
                         key: "item-\(section)-\(item)",

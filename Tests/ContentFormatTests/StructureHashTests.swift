@@ -94,6 +94,26 @@ struct StructureHashTests {
         .evidence("a condition's key") { $0.conditions[0].key = "x" },
         .evidence("who checks a condition") { $0.conditions[0].check = .machine },
         .evidence("no condition") { $0.conditions = [] },
+        .evidence("what the program looks at") { $0.conditions[1].machine = .counts },
+        .evidence("what varies") { $0.vary?.what = .modes },
+        .evidence("nothing varies") { $0.vary = nil },
+        .evidence("age in months") { $0.within?.months = 11 },
+        .evidence("age in years") { $0.within = .init(years: 1) },
+        .evidence("any age") { $0.within = nil },
+        .item("an item's count from", "student-work") { $0.bounds.count.from = 2 },
+        .item("an item's count to", "student-work") { $0.bounds.count.to = 61 },
+        .item("an item's minutes", "student-work") { $0.bounds.minutes.to = 21 },
+        .item("an item's pages", "student-work") { $0.bounds.pages = .init() },
+        .item("an item's words", "student-work") { $0.bounds.words = .init(to: 9, strength: .limit) },
+        Change("a section's count") { $0.sections[0].bounds.count.to = 9 },
+        Change("a section's minutes") { $0.sections[0].bounds.minutes.to = 9 },
+        Change("a section's pages") { $0.sections[0].bounds.pages.from = 9 },
+        Change("a section's words become a limit") { $0.sections[0].bounds.words?.strength = .limit },
+        Change("the whole's words") { $0.bounds.words?.to = 2_001 },
+        Change("the whole's words become guidance") { $0.bounds.words?.strength = .guidance },
+        Change("the whole's count") { $0.bounds.count.from = 3 },
+        Change("the whole's minutes") { $0.bounds.minutes.to = 3 },
+        Change("the whole's pages") { $0.bounds.pages.to = 3 },
         .slot("a slot's key") { $0.key = "x" },
         .slot("a slot's kind") { $0.kind = .document },
         .slot("a slot's count from") { $0.count.from = 2 },
@@ -173,6 +193,7 @@ struct StructureHashTests {
             $0.minutes = 1
             $0.refersTo = []
         },
+        Change("guidance of a section") { $0.sections[0].bounds.words?.to = 800 },
         .item("guidance", "plan") { $0.body = .prompt(Prompt(words: .init(from: 1, to: 2, strength: .guidance))) },
         .choose("an option's words") {
             $0.options[0].title = "X"
@@ -181,8 +202,8 @@ struct StructureHashTests {
         .evidence("words of evidence") {
             $0.setName = "X"
             $0.pair?.instrument = "X"
-            $0.vary = "X"
-            $0.within = "X"
+            $0.vary?.text = "X"
+            $0.within?.text = "X"
             $0.withWhom = "X"
             $0.alternatives = []
             $0.team.individual = "X"

@@ -144,6 +144,12 @@ extension Cast {
     /// A file as its row says, without bytes in the store: enough for everything but opening it.
     package func addFileRow(at address: ResponseAddress, name: String, in work: Dossier) async throws {
         let submission = work.submission
+        let (ending, mediaType) =
+            switch work.title.slot(address.slot, of: address.item)?.kind {
+            case .audio: ("mp3", "audio/mpeg")
+            case .video: ("mp4", "video/mp4")
+            default: ("pdf", "application/pdf")
+            }
         try await platform.write { transaction in
             let file: ID<Artifact> = transaction.newID()
             let response: ID<Response> = transaction.newID()
@@ -151,7 +157,7 @@ extension Cast {
                 """
                 INSERT INTO stored_file (id, owner, enrollment, name, media_type, showing, size, digest, storage_name,
                     sealed_key, created)
-                VALUES (\(file), \(submission.person), \(submission.enrollment), \(name + ".pdf"), 'application/pdf',
+                VALUES (\(file), \(submission.person), \(submission.enrollment), \(name + "." + ending), \(mediaType),
                     'inline', 1000, 'digest', \("store-" + file.text), 'sealed', \(transaction.now))
                 """
             )

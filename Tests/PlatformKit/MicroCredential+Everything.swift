@@ -7,6 +7,27 @@ extension MicroCredential {
         var title = MicroCredential(key: "everything", title: "One of Everything", level: .lead, subject: .leadership)
         title.about.summary = "A title that asks for all that a title can ask for."
         title.about.competency = "The educator shows each kind of evidence once."
+        title.relations = [
+            Relation(kind: .levelOf, key: "wait-time", title: "Wait Time"),
+            Relation(kind: .variantOf, key: "elsewhere", title: "Elsewhere"),
+            Relation(kind: .suggestedBefore, key: "before", title: "Before"),
+            Relation(kind: .replaces, key: "old", title: "The Old One"),
+        ]
+        title.supports.exemplars = [
+            About.Resource(
+                title: "A log",
+                link: "https://example.org/log",
+                minutes: 5,
+                note: "Shared with permission."
+            ),
+            About.Resource(title: "A printed one"),
+        ]
+        title.renewal = Renewal(
+            years: 3,
+            text: "Show that you **still** do it.",
+            items: [Item(key: "again", title: "Add a recent log", body: .prompt(Prompt()))]
+        )
+        title.bounds = TotalBounds(words: WordBound(to: 5_000, strength: .limit))
         title.pieces = [
             Piece(
                 key: "read",
@@ -44,6 +65,7 @@ extension MicroCredential {
             ),
             Section(key: "evidence", title: "Evidence", items: [photos, log, links, approach, bonus]),
         ]
+        title.sections[1].bounds = TotalBounds(count: Slot.Span(from: 2), minutes: Slot.Span(to: 30))
         title.rubric = rubricOfEverything
         return title
     }
@@ -58,7 +80,15 @@ extension MicroCredential {
         var evidence = EvidenceRequirement(slots: [photo, words])
         evidence.sets = 2
         evidence.setName = "Learner"
-        return Item(key: "photos", title: "Show two learners", minutes: 60, body: .evidence(evidence))
+        evidence.vary = EvidenceRequirement.Vary(.mastery, text: "One reads more easily.")
+        evidence.conditions = [
+            .init(key: "whole", check: .machine, machine: .present, text: "Both learners are shown."),
+            .init(key: "names", check: .person, text: "Nobody is named."),
+        ]
+        var item = Item(key: "photos", title: "Show two learners", minutes: 60, body: .evidence(evidence))
+        item.refersTo = ["grades"]
+        item.bounds = TotalBounds(count: Slot.Span(to: 9), pages: Slot.Span(to: 4))
+        return item
     }
 
     private static var log: Item {
@@ -67,6 +97,7 @@ extension MicroCredential {
         log.days = Slot.Span(from: 5)
         var evidence = EvidenceRequirement(slots: [log])
         evidence.after = "photos"
+        evidence.within = EvidenceRequirement.Within(years: 2, text: "Classes change.")
         return Item(key: "log", title: "Keep a log", minutes: 60, body: .evidence(evidence))
     }
 

@@ -71,15 +71,7 @@ extension Transaction {
                 \(assessment.overall), \(assessment.noteToLead), \(assessment.language), \(assessment.submitted))
             """
         )
-        for judgment in assessment.judgments {
-            try run(
-                """
-                INSERT INTO criterion_judgment (assessment, criterion, level, is_met, feedback, indicators)
-                VALUES (\(assessment.id), \(judgment.criterion), \(judgment.level), \(judgment.isMet),
-                    \(judgment.feedback), \(KeyList.text(judgment.indicators)))
-                """
-            )
-        }
+        for judgment in assessment.judgments { try insert(judgment, of: assessment.id) }
     }
 
     /// Ends an allocation. The state in the condition makes a second click or a lapsed lease change nothing.
@@ -98,24 +90,11 @@ extension Transaction {
 
     /// All assessments of an edition, in the order of their rounds.
     func assessments(of submission: ID<Submission>, edition: Int) throws -> [Assessment] {
-        let judgments = try judgments(of: submission, edition: edition)
-        return try rows(
+        let found = try rows(
             "SELECT * FROM assessment WHERE submission = \(submission) AND edition = \(edition) ORDER BY round"
-        ).map { try Assessment($0, judgments: judgments) }
-    }
-
-    private func judgments(
-        of submission: ID<Submission>,
-        edition: Int
-    ) throws -> [ID<Assessment>: [CriterionJudgment]] {
-        try rows(
-            """
-            SELECT j.* FROM assessment a JOIN criterion_judgment j ON j.assessment = a.id
-            WHERE a.submission = \(submission) AND a.edition = \(edition)
-            """
-        ).reduce(into: [:]) { all, row in
-            all[try row.id("assessment"), default: []].append(try CriterionJudgment(row))
-        }
+        )
+        let judgments = try judgments(of: try found.map { try $0.id("id") })
+        return try found.map { try Assessment($0, judgments: judgments) }
     }
 }
 
@@ -151,18 +130,6 @@ extension Assessment {
             noteToLead: try row.text("note_to_lead"),
             language: try row.text("language"),
             submitted: try row.instant("submitted")
-        )
-    }
-}
-
-extension CriterionJudgment {
-    init(_ row: Row) throws {
-        self.init(
-            criterion: try row.text("criterion"),
-            level: try row.text("level"),
-            isMet: try row.bool("is_met"),
-            feedback: try row.text("feedback"),
-            indicators: Set(KeyList.keys(try row.text("indicators")))
         )
     }
 }

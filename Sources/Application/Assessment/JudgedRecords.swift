@@ -39,9 +39,8 @@ extension Transaction {
             )
         else { throw Refusal.notFound }
         let id: ID<Assessment> = try row.id("id")
-        let judgments = try rows("SELECT * FROM criterion_judgment WHERE assessment = \(id)")
         return JudgedWork(
-            assessment: try Assessment(row, judgments: [id: try judgments.map(CriterionJudgment.init)]),
+            assessment: try Assessment(row, judgments: try judgments(of: [id])),
             title: try titles.title(try row.id("version"), in: self),
             number: try row.textIfAny("number") ?? "",
             attempt: try row.integer("attempt"),

@@ -16,9 +16,10 @@ extension Work {
     ) throws {
         try run(
             """
-            INSERT INTO lead_note (id, pool, submission, allocation, author, kind, text, written)
-            SELECT \(newID(LeadNote.self)), pool, submission, id, \(author), \(kind.rawValue), \(text), \(now)
-            FROM allocation WHERE id = \(allocation.id)
+            INSERT INTO lead_note (id, pool, submission, allocation, author, kind, language, text, written)
+            SELECT \(newID(LeadNote.self)), a.pool, a.submission, a.id, \(author), \(kind.rawValue), s.language, \(text),
+                \(now)
+            FROM allocation a JOIN submission s ON s.id = a.submission WHERE a.id = \(allocation.id)
             """
         )
     }

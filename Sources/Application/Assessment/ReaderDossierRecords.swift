@@ -10,7 +10,7 @@ extension Transaction {
         let offering = try offering(open.submission.offering)
         let pool = try organization(offering.pool)
         let earlier = try before.map { try responses(of: $0) }
-        let comments: [String: String] = try before.map { try feedback(on: $0) } ?? [:]
+        let comments: [String: CriterionJudgment] = try before.map { try feedback(on: $0) } ?? [:]
         return SubmissionDossier(
             allocation: open.allocation.id,
             reading: open.allocation.reading,
@@ -22,6 +22,7 @@ extension Transaction {
             leaseUntil: open.allocation.leaseUntil ?? Instant(milliseconds: 0),
             timeZone: pool.timeZone,
             stated: work.stated,
+            needs: try needs(of: open),
             parts: work.parts(comparedWith: earlier),
             criteria: work.onBench(
                 feedback: comments,
@@ -37,6 +38,12 @@ extension Transaction {
         )
     }
 
+    private func needs(of open: OpenReading) throws -> [SubmissionDossier.KnownNeed] {
+        guard !open.title.needs.isEmpty else { return [] }
+        let statements = try needStatements(of: open.submission.enrollment)
+        return open.title.needs.map { .init(text: $0.text, standing: $0.standing(statements)) }
+    }
+
     private func attempt(before submission: Submission) throws -> ID<Submission>? {
         guard submission.attempt > 1 else { return nil }
         return try first(
@@ -47,17 +54,21 @@ extension Transaction {
         )?.id("id")
     }
 
-    /// The feedback that the decision on an attempt stands on, for each criterion that it did not find met.
-    private func feedback(on submission: ID<Submission>) throws -> [String: String] {
-        try rows(
+    /// The judgment that the decision on an attempt stands on, for each criterion that it did not find met.
+    private func feedback(on submission: ID<Submission>) throws -> [String: CriterionJudgment] {
+        let found = try rows(
             """
-            SELECT c.criterion, j.feedback FROM submission s
+            SELECT c.criterion, c.assessment FROM submission s
             JOIN decision d ON d.submission = s.id AND d.edition = s.edition
             JOIN decision_criterion c ON c.decision = d.id AND c.is_met = 0
-            JOIN criterion_judgment j ON j.assessment = c.assessment AND j.criterion = c.criterion
-            WHERE s.id = \(submission)
+            WHERE s.id = \(submission) AND c.assessment IS NOT NULL
             """
-        ).reduce(into: [:]) { $0[try $1.text("criterion")] = try $1.text("feedback") }
+        ).map { (criterion: try $0.text("criterion"), assessment: try $0.id("assessment") as ID<Assessment>) }
+        let readings = Set(found.map(\.assessment)).sorted { $0.text < $1.text }
+        let judgments = try judgments(of: readings)
+        return found.reduce(into: [:]) { all, found in
+            all[found.criterion] = judgments[found.assessment]?.first { $0.criterion == found.criterion }
+        }
     }
 
     private func versionNumber(_ version: ID<AchievementVersion>) throws -> Int {
@@ -78,7 +89,11 @@ extension Transaction {
 
 extension Dossier {
     fileprivate var stated: [SubmissionDossier.Stated] {
-        title.declares.compactMap { declare in
+        stated { _ in true }
+    }
+
+    private func stated(where isMeant: (String) -> Bool) -> [SubmissionDossier.Stated] {
+        title.declares.filter { isMeant($0.key) }.compactMap { declare in
             let keys = declared[declare.key] ?? []
             let answers = declare.options.filter { keys.contains($0.key) }.map(\.title)
             return answers.isEmpty ? nil : .init(question: declare.question, answers: answers)
@@ -112,12 +127,14 @@ extension Dossier {
             criteria: title.criteria(judgedOn: item.key).map(\.title),
             given: responses(to: item.key).filter { !$0.isEmpty || $0.file != nil },
             changes: earlier.map { EvidenceChange.between($0, responses, item: item.key) },
+            conditions: SelfCheck.conditions(at: item, in: self),
+            speaksOf: stated(where: item.refersTo.contains),
             isSettled: isLocked(item.key)
         )
     }
 
     fileprivate func onBench(
-        feedback: [String: String],
+        feedback: [String: CriterionJudgment],
         readings: [Assessment],
         showsSelfEvaluation: Bool
     ) -> [SubmissionDossier.OnBench] {

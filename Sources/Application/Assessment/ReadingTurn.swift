@@ -11,7 +11,8 @@ package struct ReadingTurn: Sendable, Hashable {
     package let canClaim: Bool
     /// What the person wrote while they held it. It is theirs and stays.
     package let kept: Assessment.Draft?
-    /// The titles of criteria by key, for showing what was kept.
+    /// The titles of criteria by key, and the texts of indicators by both keys with a dot between, for showing what was
+    /// kept.
     package let criteria: [String: String]
 }
 
@@ -30,11 +31,18 @@ extension Platform {
                 canClaim: isFree && open.isWaiting
                     && Permission.refusal(of: .claimReading, standing: open.standing) == nil,
                 kept: try transaction.assessmentDraft(of: id, by: actor.person)?.draft,
-                criteria: Dictionary(
-                    open.title.rubric.criteria.map { ($0.key, $0.title) },
-                    uniquingKeysWith: { first, _ in first }
-                )
+                criteria: open.title.rubric.names
             )
+        }
+    }
+}
+
+extension Rubric {
+    /// The titles of criteria by key, and the texts of indicators by both keys with a dot between.
+    package var names: [String: String] {
+        criteria.reduce(into: [:]) { names, criterion in
+            names[criterion.key] = criterion.title
+            for indicator in criterion.indicators { names[criterion.key + "." + indicator.key] = indicator.text }
         }
     }
 }

@@ -19,8 +19,7 @@ extension Platform {
         expecting revision: Int,
         by actor: Actor
     ) async throws -> DraftSaving {
-        let texts = draft.entries.values.map(\.feedback) + [draft.overall, draft.noteToLead]
-        guard texts.allSatisfy({ $0.count <= Self.feedbackLimit }) else {
+        guard draft.texts.allSatisfy({ $0.count <= Self.feedbackLimit }) else {
             throw Refusal.limit("One of your texts is longer than 20,000 characters. Shorten it; nothing was saved.")
         }
         return try await writeDraft(draft, on: id, expecting: revision, by: actor)

@@ -21,6 +21,10 @@ package struct SubmissionDossier: Sendable {
         package let given: [Response]
         /// What differs from the attempt before; `nil` in a first attempt.
         package let changes: [EvidenceChange]?
+        /// The author's points of completeness, looked at before anything is judged.
+        package let conditions: [CheckedCondition]
+        /// What the learner stated that the item speaks of.
+        package let speaksOf: [Stated]
         /// All that is judged on it was met before.
         package let isSettled: Bool
     }
@@ -29,6 +33,12 @@ package struct SubmissionDossier: Sendable {
     package struct Stated: Sendable, Hashable {
         package let question: String
         package let answers: [String]
+    }
+
+    /// A need of the title as it stands for this learner.
+    package struct KnownNeed: Sendable, Hashable {
+        package let text: String
+        package let standing: Need.Standing
     }
 
     /// A criterion with what belongs beside it.
@@ -41,8 +51,8 @@ package struct SubmissionDossier: Sendable {
         package let pointers: [EvidencePointer]
         /// Only after the levels are committed.
         package let selfEvaluation: SelfEvaluation?
-        /// The feedback on the attempt before, where the criterion was not met, and what the learner answers.
-        package let earlierFeedback: String?
+        /// What was found in the attempt before, where the criterion was not met, and what the learner answers.
+        package let earlierFeedback: CriterionJudgment?
         package let answer: String?
         /// What the first two readers found: only for a third reading, which settles what they saw differently.
         package let readings: [CriterionJudgment]
@@ -58,6 +68,8 @@ package struct SubmissionDossier: Sendable {
     package let leaseUntil: Instant
     package let timeZone: String
     package let stated: [Stated]
+    /// What the title needs of whoever chooses it, and how each is known.
+    package let needs: [KnownNeed]
     package let parts: [Part]
     package let criteria: [OnBench]
     /// Ids of the files that a browser may show in the page; all others are for downloading.

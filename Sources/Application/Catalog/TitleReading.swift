@@ -16,6 +16,8 @@ package struct TitleReading: Sendable {
     package let title: MicroCredential
     /// Offerings of the title that are open, with the organizations that offer it.
     package let offerings: [OpenOffering]
+    /// The addresses of related titles of the same organization, by their keys.
+    package var related: [String: String] = [:]
     /// The reader's own enrollment, when signed in and chosen.
     package let enrollment: ID<Enrollment>?
 

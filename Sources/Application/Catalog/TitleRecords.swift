@@ -30,6 +30,7 @@ extension Transaction {
             )
         else { throw Refusal.notFound }
         let version: ID<AchievementVersion> = try row.id("id")
+        let title = try titles.title(version, in: self)
         let isRetired = try row.int64IfAny("retired") != nil
         return TitleReading(
             achievement: achievement,
@@ -41,10 +42,22 @@ extension Transaction {
             isRetired: isRetired,
             organization: try row.text("organization"),
             timeZone: try row.text("time_zone"),
-            title: try titles.title(version, in: self),
+            title: title,
             offerings: try openOfferings(of: achievement),
+            related: try addresses(of: title.relations.map(\.key), beside: achievement),
             enrollment: try actor.flatMap { try enrollment(of: $0.person, in: achievement) }
         )
+    }
+
+    /// The addresses of titles of the same organization, by their keys.
+    private func addresses(of keys: [String], beside achievement: ID<Achievement>) throws -> [String: String] {
+        guard !keys.isEmpty else { return [:] }
+        return try rows(
+            """
+            SELECT b.content_key, b.slug FROM achievement a JOIN achievement b ON b.organization = a.organization
+            WHERE a.id = \(achievement) AND b.content_key IN (\(list: keys))
+            """
+        ).reduce(into: [:]) { $0[try $1.text("content_key")] = try $1.text("slug") }
     }
 
     private func openOfferings(of achievement: ID<Achievement>) throws -> [OpenOffering] {

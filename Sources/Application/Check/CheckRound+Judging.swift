@@ -29,9 +29,9 @@ extension CheckRound {
             guard let criterion = title.rubric.criterion(judgment.criterion),
                 let reaches = title.reaches(judgment.level, for: criterion)
             else { return Finding("judgment", "\(of) does not belong to the version that was judged.") }
-            let isMet = reaches && judgment.indicators.isSuperset(of: criterion.indicators.map(\.key))
+            let isMet = reaches && judgment.seen.isSuperset(of: criterion.indicators.map(\.key))
             guard judgment.isMet == isMet else { return Finding("judgment", "\(of) says wrongly whether it is met.") }
-            guard isMet || !judgment.feedback.isEmpty else {
+            guard isMet || judgment.hasFeedback else {
                 return Finding("judgment", "\(of) is not met and has no feedback.")
             }
             return nil

@@ -48,11 +48,7 @@ extension Transaction {
             WHERE a.id > \(id) ORDER BY a.id LIMIT \(limit)
             """
         )
-        let judgments = try rows(
-            "SELECT * FROM criterion_judgment WHERE assessment IN (\(list: try found.map { try $0.text("id") }))"
-        ).reduce(into: [ID<Assessment>: [CriterionJudgment]]()) { all, row in
-            all[try row.id("assessment"), default: []].append(try CriterionJudgment(row))
-        }
+        let judgments = try judgments(of: try found.map { try $0.id("id") })
         return try found.map { (try Assessment($0, judgments: judgments), try $0.id("version")) }
     }
 

@@ -33,9 +33,10 @@ extension Platform {
             let offering = try work.offering(of: found.id, for: actor)
             guard try !work.isRetired(found.id) else { throw Refusal.offeringClosed }
             let title = try titles.title(offering.version, in: work)
-            try work.check(title.needs, stated: stated, of: actor.person)
+            let known = try work.statements(on: title.needs, stated: stated, of: actor.person)
             let chosen = ChosenTitle(enrollment: work.newID(), submission: work.newID(), wasChosenBefore: false)
             try work.insert(chosen.enrollment, of: actor.person, in: offering, approach: approach)
+            try work.insert(known, of: actor.person, on: chosen.enrollment)
             try work.insertDraft(
                 chosen.submission,
                 of: actor.person,
@@ -64,19 +65,30 @@ extension Work {
         return nearest
     }
 
-    /// What a title asks of those who choose it. Awards are looked up; what only people can know, the learner states.
-    fileprivate func check(_ needs: [Need], stated: Set<String>, of person: ID<Person>) throws {
+    /// What a title asks of those who choose it. Awards are looked up; what only people can know, the learner states,
+    /// also where someone is to confirm it later.
+    fileprivate func statements(
+        on needs: [Need],
+        stated: Set<String>,
+        of person: ID<Person>
+    ) throws -> [NeedStatement] {
+        var known: [NeedStatement] = []
         var open: [String] = []
         for need in needs {
-            if need.kind == .award, need.basis == .checked {
-                guard try holdsAward(person, ofTitle: need.value) != need.isNot else {
+            if need.basis == .checked {
+                let award = try award(of: person, ofTitle: need.value)
+                guard (award != nil) != need.isNot else {
                     throw Refusal.doesNotFit("You cannot choose this one yet. \(need.text)")
                 }
-            } else if !stated.contains(need.key) {
+                known.append(NeedStatement(need: need.key, basis: .checked, value: award?.text ?? ""))
+            } else if stated.contains(need.key) {
+                known.append(NeedStatement(need: need.key, basis: .stated, value: need.value))
+            } else {
                 open.append(need.key)
             }
         }
         guard open.isEmpty else { throw NeedsNotStated(keys: open) }
+        return known
     }
 }
 

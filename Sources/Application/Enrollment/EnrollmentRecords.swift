@@ -36,14 +36,20 @@ extension Transaction {
         try first("SELECT 1 AS one FROM achievement WHERE id = \(achievement) AND retired IS NOT NULL") != nil
     }
 
-    /// Whether the person holds an award of a title, by the title's own key.
-    func holdsAward(_ person: ID<Person>, ofTitle key: String) throws -> Bool {
+    /// The person's award of a title, by the title's own key.
+    func award(of person: ID<Person>, ofTitle key: String) throws -> ID<Award>? {
         try first(
             """
-            SELECT 1 AS one FROM award w JOIN achievement a ON a.id = w.achievement
-            WHERE w.person = \(person) AND a.content_key = \(key) AND w.revoked IS NULL
+            SELECT w.id FROM award w JOIN achievement a ON a.id = w.achievement
+            WHERE w.person = \(person) AND a.content_key = \(key) AND w.revoked IS NULL ORDER BY w.awarded LIMIT 1
             """
-        ) != nil
+        )?.id("id")
+    }
+
+    /// All that is known of what a title needs of the person.
+    func needStatements(of enrollment: ID<Enrollment>) throws -> [NeedStatement] {
+        try rows("SELECT need, basis, value FROM need_statement WHERE enrollment = \(enrollment) ORDER BY need, basis")
+            .map { NeedStatement(need: try $0.text("need"), basis: try $0.value("basis"), value: try $0.text("value")) }
     }
 
     /// The newest attempt of an enrollment.
@@ -71,6 +77,20 @@ extension Work {
                 \(approach.rawValue), 'chosen', \(now), \(now))
             """
         )
+    }
+
+    /// What the person states of a title's needs, and what the program looked up.
+    func insert(_ statements: [NeedStatement], of person: ID<Person>, on enrollment: ID<Enrollment>) throws {
+        for statement in statements {
+            let saidBy: ID<Person>? = statement.basis == .checked ? nil : person
+            try run(
+                """
+                INSERT INTO need_statement (enrollment, need, basis, value, said_by, at)
+                VALUES (\(enrollment), \(statement.need), \(statement.basis.rawValue), \(statement.value), \(saidBy),
+                    \(now))
+                """
+            )
+        }
     }
 
     /// An empty draft of an attempt.

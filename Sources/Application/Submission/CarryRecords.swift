@@ -32,15 +32,15 @@ extension Work {
         )
         try run(
             """
-            INSERT INTO self_evaluation (submission, criterion, level, note)
-            SELECT \(next), criterion, level, note FROM self_evaluation WHERE submission = \(old)
+            INSERT INTO self_evaluation (submission, criterion, level, language, note)
+            SELECT \(next), criterion, level, language, note FROM self_evaluation WHERE submission = \(old)
             """
         )
         try run(
             """
-            INSERT INTO evidence_pointer (submission, criterion, indicator, item, set_number, slot, position, place,
-                why)
-            SELECT \(next), criterion, indicator, item, set_number, slot, position, place, why
+            INSERT INTO evidence_pointer (submission, criterion, indicator, item, set_number, slot, position, language,
+                place, why)
+            SELECT \(next), criterion, indicator, item, set_number, slot, position, language, place, why
             FROM evidence_pointer WHERE submission = \(old)
             """
         )

@@ -42,10 +42,11 @@ extension Work {
     func keep(_ evaluation: SelfEvaluation, in submission: Submission) throws {
         try run(
             """
-            INSERT INTO self_evaluation (submission, criterion, level, note)
-            VALUES (\(submission.id), \(evaluation.criterion), \(evaluation.level), \(evaluation.note))
+            INSERT INTO self_evaluation (submission, criterion, level, language, note)
+            VALUES (\(submission.id), \(evaluation.criterion), \(evaluation.level), \(sql: language(of: submission)),
+                \(evaluation.note))
             ON CONFLICT (submission, criterion) DO UPDATE
-            SET level = excluded.level, note = excluded.note, revision = self_evaluation.revision + 1
+            SET level = excluded.level, language = excluded.language, note = excluded.note, revision = self_evaluation.revision + 1
             """
         )
     }
@@ -54,12 +55,13 @@ extension Work {
         let address = pointer.address
         try run(
             """
-            INSERT INTO evidence_pointer (submission, criterion, indicator, item, set_number, slot, position, place,
-                why)
+            INSERT INTO evidence_pointer (submission, criterion, indicator, item, set_number, slot, position, language,
+                place, why)
             VALUES (\(submission.id), \(pointer.criterion), \(pointer.indicator), \(address.item), \(address.set),
-                \(address.slot), \(address.position), \(pointer.place), \(pointer.why))
+                \(address.slot), \(address.position), \(sql: language(of: submission)), \(pointer.place),
+                \(pointer.why))
             ON CONFLICT (submission, criterion, indicator, item, set_number, slot, position) DO UPDATE
-            SET place = excluded.place, why = excluded.why
+            SET language = excluded.language, place = excluded.place, why = excluded.why
             """
         )
     }
@@ -79,11 +81,17 @@ extension Work {
     func keepFeedbackAnswer(_ text: String, to criterion: String, in submission: Submission) throws {
         try run(
             """
-            INSERT INTO feedback_answer (submission, criterion, text) VALUES (\(submission.id), \(criterion), \(text))
+            INSERT INTO feedback_answer (submission, criterion, language, text)
+            VALUES (\(submission.id), \(criterion), \(sql: language(of: submission)), \(text))
             ON CONFLICT (submission, criterion) DO UPDATE
-            SET text = excluded.text, revision = feedback_answer.revision + 1
+            SET language = excluded.language, text = excluded.text, revision = feedback_answer.revision + 1
             """
         )
+    }
+
+    /// The language of the pages on which the person writes: that of the attempt.
+    private func language(of submission: Submission) -> SQL {
+        "(SELECT language FROM submission WHERE id = \(submission.id))"
     }
 
     func setBadgeChoice(showsName: Bool, email: ID<Email>?, of submission: Submission) throws {

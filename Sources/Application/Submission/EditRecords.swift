@@ -114,9 +114,10 @@ extension Work {
         let id: ID<ResponseHistory> = newID()
         try run(
             """
-            INSERT INTO response_history (id, response, submission, item, revision, text, saved)
+            INSERT INTO response_history (id, response, submission, item, revision, language, text,
+                saved)
             VALUES (\(id), \(response.id), \(submission.id), \(response.address.item), \(response.revision),
-                \(text), \(now))
+                \(response.language), \(text), \(now))
             """
         )
     }

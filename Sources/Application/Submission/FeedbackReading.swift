@@ -8,8 +8,8 @@ package struct FeedbackReading: Sendable {
         package let level: String
         package let isMet: Bool
         package let feedback: String
-        /// Indicators that were seen.
-        package let indicators: Set<String>
+        /// What was found for each indicator.
+        package let indicators: [IndicatorJudgment]
         /// It was met in an earlier attempt.
         package let isCarried: Bool
     }

@@ -47,22 +47,28 @@ extension Transaction {
 
     /// Findings by criterion; those carried over bring the words of the reading that met them.
     private func findings(of decision: ID<Decision>) throws -> [String: FeedbackReading.Finding] {
-        try rows(
+        let found = try rows(
             """
-            SELECT c.criterion, c.level, c.is_met, c.carried_from, j.feedback, j.indicators FROM decision_criterion c
+            SELECT c.criterion, c.level, c.is_met, c.carried_from, j.assessment, j.feedback FROM decision_criterion c
             LEFT JOIN decision_criterion o ON o.decision = c.carried_from AND o.criterion = c.criterion
             LEFT JOIN criterion_judgment j
                 ON j.assessment = COALESCE(c.assessment, o.assessment) AND j.criterion = c.criterion
             WHERE c.decision = \(decision)
             """
-        ).reduce(into: [:]) { all, row in
+        )
+        let readings = Set(try found.compactMap { try $0.idIfAny("assessment") as ID<Assessment>? })
+        let points = try indicatorJudgments(of: readings.sorted { $0.text < $1.text })
+        return try found.reduce(into: [:]) { all, row in
             let criterion = try row.text("criterion")
+            let place: JudgedCriterion? = try row.idIfAny("assessment").map {
+                JudgedCriterion(assessment: $0, criterion: criterion)
+            }
             all[criterion] = FeedbackReading.Finding(
                 criterion: criterion,
                 level: try row.text("level"),
                 isMet: try row.bool("is_met"),
                 feedback: try row.textIfAny("feedback") ?? "",
-                indicators: Set(KeyList.keys(try row.textIfAny("indicators") ?? "[]")),
+                indicators: place.flatMap { points[$0] } ?? [],
                 isCarried: try row.textIfAny("carried_from") != nil
             )
         }

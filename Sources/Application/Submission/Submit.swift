@@ -30,7 +30,9 @@ extension Platform {
             if own.state.isWaiting, let number = own.number, let answerBy = own.answerBy {
                 return SubmittedWork(number: number, answerBy: answerBy, wasSubmittedBefore: true)
             }
-            let dossier = try work.draft(id, of: actor, titles: titles)
+            var dossier = try work.draft(id, of: actor, titles: titles)
+            let offering = try work.offering(dossier.submission.offering)
+            dossier.today = LocalDate(at: work.now, in: try work.organization(offering.organization).timeZone)
             let declarations = dossier.title.declarations.map(\.key).filter { !agreed.contains($0) }
             let missing = SelfCheck.missing(in: dossier)
             guard missing.isEmpty, declarations.isEmpty else {

@@ -8,11 +8,12 @@ extension Transaction {
         titles: Titles,
         at now: Instant
     ) throws -> WorkReading {
-        let dossier = try ownDossier(id, of: actor, titles: titles)
+        var dossier = try ownDossier(id, of: actor, titles: titles)
         let submission = dossier.submission
         let offering = try offering(submission.offering)
         let organization = try organization(offering.organization)
         let today = LocalDate(at: now, in: organization.timeZone)
+        dossier.today = today
         let answer = organization.answerDate(from: now, policy: offering.policy)
         guard
             let row = try first(

@@ -16,9 +16,11 @@ extension MicroCredential {
             part.list("sections", sections) { section in
                 .of {
                     $0.text("key", section.key)
+                    $0.part("bounds", unlessEmpty: section.bounds.structure)
                     $0.list("items", section.items, \.structure)
                 }
             }
+            part.part("bounds", unlessEmpty: bounds.structure)
             part.list("jointBounds", jointBounds.filter { $0.words.strength == .limit }) { bound in
                 .of {
                     $0.text("key", bound.key)
@@ -51,6 +53,7 @@ extension Item {
         .of { part in
             part.text("key", key)
             part.flag("optional", isOptional)
+            part.part("bounds", unlessEmpty: bounds.structure)
             switch body {
             case .prompt(let prompt): part.part("prompt", .of { $0.part("words", prompt.words?.limit) })
             case .evidence(let evidence): part.part("evidence", evidence.structure)
@@ -90,10 +93,21 @@ extension EvidenceRequirement {
                 }
             )
             part.text("after", after)
+            part.text("vary", vary?.what.rawValue)
+            part.part(
+                "within",
+                within.map { within in
+                    .of {
+                        $0.number("months", within.months)
+                        $0.number("years", within.years)
+                    }
+                }
+            )
             part.list("conditions", conditions) { condition in
                 .of {
                     $0.text("key", condition.key)
                     $0.choice("check", condition.check)
+                    $0.text("machine", condition.machine?.rawValue)
                 }
             }
         }
@@ -128,6 +142,17 @@ extension Slot {
                     $0.choice("kind", field.kind)
                 }
             }
+        }
+    }
+}
+
+extension TotalBounds {
+    fileprivate var structure: Part {
+        .of { part in
+            part.part("count", unlessEmpty: count.written)
+            part.part("minutes", unlessEmpty: minutes.written)
+            part.part("pages", unlessEmpty: pages.written)
+            part.part("words", words?.limit)
         }
     }
 }

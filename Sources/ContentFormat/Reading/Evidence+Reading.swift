@@ -9,8 +9,14 @@ extension EvidenceRequirement {
             Pair(before: $0.text("before"), after: $0.text("after"), instrument: $0.text("instrument", default: ""))
         }
         after = fields.optionalText("after")
-        vary = fields.text("vary", default: "")
-        within = fields.text("within", default: "")
+        vary = fields.part("vary") { Vary($0.choice("what"), text: $0.text("text", default: "")) }
+        within = fields.part("within") {
+            Within(
+                months: $0.optionalNumber("months"),
+                years: $0.optionalNumber("years"),
+                text: $0.text("text", default: "")
+            )
+        }
         withWhom = fields.text("withWhom", default: "")
         alternatives = fields.texts("alternatives")
         students = fields.choice("students", default: .consent)
@@ -22,7 +28,12 @@ extension EvidenceRequirement {
             AI(allowed: $0.choice("allowed"), disclose: $0.text("disclose", default: ""))
         }
         conditions = fields.list("conditions") {
-            Condition(key: $0.text("key"), check: $0.choice("check"), text: $0.text("text"))
+            Condition(
+                key: $0.text("key"),
+                check: $0.choice("check"),
+                machine: $0.optionalChoice("machine"),
+                text: $0.text("text")
+            )
         }
     }
 }

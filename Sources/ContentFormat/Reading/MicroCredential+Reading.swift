@@ -85,6 +85,7 @@ extension MicroCredential {
         declares = fields.list("declares") { Declare(reading: $0) }
         pieces = fields.list("pieces") { Piece(reading: $0) }
         sections = fields.list("sections") { Section(reading: $0) }
+        bounds = TotalBounds(reading: fields)
         jointBounds = fields.list("jointBounds") { JointBound(reading: $0) }
         rubric = fields.part("rubric") { Rubric(reading: $0) } ?? Rubric()
         let isUsual = !fields.has("declarations")

@@ -8,6 +8,22 @@ extension Section {
             text: fields.text("text", default: ""),
             items: fields.list("items") { Item(reading: $0) }
         )
+        bounds = TotalBounds(reading: fields)
+    }
+}
+
+extension TotalBounds {
+    /// The part `bounds` of an item, a section or the title.
+    init(reading fields: Fields) {
+        self =
+            fields.part("bounds") { bounds in
+                TotalBounds(
+                    count: bounds.part("count") { Slot.Span(reading: $0) } ?? Slot.Span(),
+                    minutes: bounds.part("minutes") { Slot.Span(reading: $0) } ?? Slot.Span(),
+                    pages: bounds.part("pages") { Slot.Span(reading: $0) } ?? Slot.Span(),
+                    words: bounds.part("words") { WordBound(reading: $0) }
+                )
+            } ?? TotalBounds()
     }
 }
 
@@ -22,6 +38,7 @@ extension Item {
         )
         isOptional = fields.flag("optional")
         refersTo = fields.texts("refersTo")
+        bounds = TotalBounds(reading: fields)
     }
 
     private static func body(reading fields: Fields) -> Body {

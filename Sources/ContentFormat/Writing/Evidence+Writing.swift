@@ -8,8 +8,8 @@ extension EvidenceRequirement {
             part.text("setName", setName, unless: "")
             part.part("pair", pair?.written)
             part.text("after", after)
-            part.text("vary", vary, unless: "")
-            part.text("within", within, unless: "")
+            part.part("vary", vary?.written)
+            part.part("within", within?.written)
             part.text("withWhom", withWhom, unless: "")
             part.texts("alternatives", alternatives)
             part.choice("students", students, unless: .consent)
@@ -19,9 +19,29 @@ extension EvidenceRequirement {
                 .of {
                     $0.text("key", condition.key)
                     $0.choice("check", condition.check)
+                    $0.text("machine", condition.machine?.rawValue)
                     $0.text("text", condition.text)
                 }
             }
+        }
+    }
+}
+
+extension EvidenceRequirement.Vary {
+    fileprivate var written: Part {
+        .of { part in
+            part.choice("what", what)
+            part.text("text", text, unless: "")
+        }
+    }
+}
+
+extension EvidenceRequirement.Within {
+    fileprivate var written: Part {
+        .of { part in
+            part.number("months", months)
+            part.number("years", years)
+            part.text("text", text, unless: "")
         }
     }
 }

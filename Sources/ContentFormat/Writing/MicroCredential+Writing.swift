@@ -17,6 +17,7 @@ extension MicroCredential {
             part.list("declares", declares, \.written)
             part.list("pieces", pieces, \.written)
             part.list("sections", sections, \.written)
+            part.part("bounds", unlessEmpty: bounds.written)
             part.list("jointBounds", jointBounds, \.written)
             part.part("rubric", unlessEmpty: rubric.written)
             if declarations != Declaration.usual { part.parts("declarations", declarations.map(\.written)) }

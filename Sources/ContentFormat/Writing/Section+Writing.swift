@@ -6,7 +6,19 @@ extension Section {
             part.text("key", key)
             part.text("title", title)
             part.text("text", text, unless: "")
+            part.part("bounds", unlessEmpty: bounds.written)
             part.list("items", items, \.written)
+        }
+    }
+}
+
+extension TotalBounds {
+    var written: Part {
+        .of { part in
+            part.part("count", unlessEmpty: count.written)
+            part.part("minutes", unlessEmpty: minutes.written)
+            part.part("pages", unlessEmpty: pages.written)
+            part.part("words", words?.written)
         }
     }
 }
@@ -20,6 +32,7 @@ extension Item {
             part.number("minutes", minutes)
             part.flag("optional", isOptional)
             part.texts("refersTo", refersTo)
+            part.part("bounds", unlessEmpty: bounds.written)
             switch body {
             case .prompt(let prompt): part.part("prompt", prompt.written)
             case .evidence(let evidence): part.part("evidence", evidence.written)

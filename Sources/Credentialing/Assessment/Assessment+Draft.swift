@@ -5,13 +5,22 @@ extension Assessment {
         package struct Entry: Hashable, Sendable, Codable {
             package var level: String?
             package var feedback: String
+            /// Keys of the indicators that were seen.
             package var indicators: Set<String>
+            /// What is said about single indicators, by their keys.
+            package var indicatorFeedback: [String: String]
 
             /// Nothing chosen unless said.
-            package init(level: String? = nil, feedback: String = "", indicators: Set<String> = []) {
+            package init(
+                level: String? = nil,
+                feedback: String = "",
+                indicators: Set<String> = [],
+                indicatorFeedback: [String: String] = [:]
+            ) {
                 self.level = level
                 self.feedback = feedback
                 self.indicators = indicators
+                self.indicatorFeedback = indicatorFeedback
             }
         }
 
@@ -19,6 +28,11 @@ extension Assessment {
         package var entries: [String: Entry]
         package var overall: String
         package var noteToLead: String
+
+        /// Everything that was typed, in no order.
+        package var texts: [String] {
+            entries.values.flatMap { [$0.feedback] + $0.indicatorFeedback.values } + [overall, noteToLead]
+        }
 
         /// The same without entries for anything but these criteria.
         package func about(_ criteria: [Criterion]) -> Draft {

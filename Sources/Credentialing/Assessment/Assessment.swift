@@ -59,15 +59,47 @@ package struct CriterionJudgment: Hashable, Sendable {
     /// The level is at or above the required one, and every indicator is met.
     package let isMet: Bool
     package let feedback: String
-    /// Keys of the indicators that were seen.
-    package let indicators: Set<String>
+    /// One for each indicator of the criterion, in the order of the rubric.
+    package let indicators: [IndicatorJudgment]
 
     /// A judgment as stored, or as the rule made it.
-    package init(criterion: String, level: String, isMet: Bool, feedback: String, indicators: Set<String>) {
+    package init(
+        criterion: String,
+        level: String,
+        isMet: Bool,
+        feedback: String,
+        indicators: [IndicatorJudgment] = []
+    ) {
         self.criterion = criterion
         self.level = level
         self.isMet = isMet
         self.feedback = feedback
         self.indicators = indicators
+    }
+
+    /// Keys of the indicators that were seen.
+    package var seen: Set<String> {
+        Set(indicators.filter(\.isSeen).map(\.indicator))
+    }
+
+    /// Whether anything was said, on the criterion or on one of its indicators.
+    package var hasFeedback: Bool {
+        !feedback.isEmpty || indicators.contains { !$0.feedback.isEmpty }
+    }
+}
+
+/// Whether a yes/no point was seen, and what was said about it.
+package struct IndicatorJudgment: Hashable, Sendable {
+    /// The indicator's key within its criterion.
+    package let indicator: String
+    package let isSeen: Bool
+    /// Empty when nothing was said about this point.
+    package let feedback: String
+
+    /// A point as stored, or as the rule made it.
+    package init(_ indicator: String, isSeen: Bool, feedback: String = "") {
+        self.indicator = indicator
+        self.isSeen = isSeen
+        self.feedback = feedback
     }
 }

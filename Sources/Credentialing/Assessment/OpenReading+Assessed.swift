@@ -1,7 +1,7 @@
 extension OpenReading {
     /// The reader's judgment, when every rule of judging is kept: allocated to this person with a lease in force, no
     /// conflict, not their own work, not judged by them before, every open criterion judged at a level of this very
-    /// version, and feedback wherever a criterion is not met.
+    /// version, and feedback wherever a criterion is not met, on the criterion or on one of its indicators.
     package func assessed(
         by reader: ID<Person>,
         with draft: Assessment.Draft,
@@ -60,20 +60,25 @@ extension OpenReading {
         guard let level = entry.level, !level.isEmpty else { return fault(.noLevel) }
         guard let reaches = title.reaches(level, for: criterion) else { return fault(.foreignLevel) }
         let known = Set(criterion.indicators.map(\.key))
-        guard entry.indicators.isSubset(of: known) else { return fault(.foreignIndicator) }
+        guard entry.indicators.union(entry.indicatorFeedback.keys).isSubset(of: known) else {
+            return fault(.foreignIndicator)
+        }
         // Indicators are part of the criterion: at the required level all of them have to be seen.
         if reaches, entry.indicators != known { return fault(.indicatorsMissing) }
-        let feedback = entry.feedback.trimmed
-        if !reaches, feedback.isEmpty { return fault(.noFeedback) }
-        return .success(
-            CriterionJudgment(
-                criterion: criterion.key,
-                level: level,
-                isMet: reaches,
-                feedback: feedback,
-                indicators: entry.indicators
-            )
+        let judgment = CriterionJudgment(
+            criterion: criterion.key,
+            level: level,
+            isMet: reaches,
+            feedback: entry.feedback.trimmed,
+            indicators: criterion.indicators.map {
+                IndicatorJudgment(
+                    $0.key,
+                    isSeen: entry.indicators.contains($0.key),
+                    feedback: (entry.indicatorFeedback[$0.key] ?? "").trimmed
+                )
+            }
         )
+        return !reaches && !judgment.hasFeedback ? fault(.noFeedback) : .success(judgment)
     }
 }
 

@@ -48,24 +48,46 @@ package struct EvidenceRequirement: Hashable, Sendable {
         }
     }
 
-    /// A point of completeness: looked at before judgment, never a level.
-    package struct Condition: Hashable, Sendable {
-        package enum Check: String, CaseIterable, Sendable {
-            /// Present, opens, plays, counts, lengths, order: seen by the program.
-            case machine
-            /// A yes/no sentence that a person answers.
-            case person
+    /// What has to differ, within a set or between sets.
+    package struct Vary: Hashable, Sendable {
+        package enum What: String, CaseIterable, Sendable {
+            /// Levels of mastery of those who are shown.
+            case mastery
+            /// Kinds of work, of tasks, of situations.
+            case kinds
+            /// Ways of showing or of working.
+            case modes
+            case other
         }
 
-        package var key: String
-        package var check: Check
+        package var what: What
+        /// Plain text: how they differ.
         package var text: String
 
-        /// A condition.
-        package init(key: String, check: Check, text: String) {
-            self.key = key
-            self.check = check
+        /// A difference; `other` needs words.
+        package init(_ what: What, text: String = "") {
+            self.what = what
             self.text = text
+        }
+    }
+
+    /// How old the work may be, where age matters: so many months or so many years.
+    package struct Within: Hashable, Sendable {
+        package var months: Int?
+        package var years: Int?
+        /// Plain text: why, or from when on.
+        package var text: String
+
+        /// One of both.
+        package init(months: Int? = nil, years: Int? = nil, text: String = "") {
+            self.months = months
+            self.years = years
+            self.text = text
+        }
+
+        /// The first day from which work is welcome.
+        package func earliest(on today: LocalDate) -> LocalDate {
+            today.adding(months: -((months ?? 0) + 12 * (years ?? 0)))
         }
     }
 
@@ -77,10 +99,9 @@ package struct EvidenceRequirement: Hashable, Sendable {
     package var pair: Pair?
     /// The key of an item that has to come before this one in time.
     package var after: String?
-    /// What has to differ within a set or between sets, in words.
-    package var vary: String
-    /// How old the work may be, in words, when age matters.
-    package var within: String
+    package var vary: Vary?
+    /// Earlier work of any age is welcome unless said.
+    package var within: Within?
     /// With whom it must be done.
     package var withWhom: String
     /// Ways for people without access, such as in summer.
@@ -97,8 +118,8 @@ package struct EvidenceRequirement: Hashable, Sendable {
         setName = ""
         pair = nil
         after = nil
-        vary = ""
-        within = ""
+        vary = nil
+        within = nil
         withWhom = ""
         alternatives = []
         students = .consent

@@ -6,6 +6,7 @@ extension MicroCredential {
         rules.checkAbout(about)
         rules.checkBefore(self)
         rules.checkSections(of: self)
+        rules.checkBounds(bounds, ["bounds"])
         rules.checkJointBounds(of: self)
         rules.checkRubric(of: self)
         rules.checkAfter(self)
@@ -114,6 +115,12 @@ extension TitleRules {
 
     private mutating func checkNeed(_ need: Need, _ path: [TitleStep]) {
         requireText(need.text, path + ["text"], upTo: Self.paragraph)
+        if need.basis == .checked, need.kind != .award {
+            report(
+                path + ["basis"],
+                "The program can check awards, and nothing else about people. Write “basis: confirmed” or “basis: stated”."
+            )
+        }
         switch need.kind {
         case .award where !TitleKey.isAllowed(need.value):
             report(path, "A need of the kind “award” names the key of the other title in “value”.")

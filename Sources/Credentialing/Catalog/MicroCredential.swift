@@ -31,6 +31,8 @@ package struct MicroCredential: Hashable, Sendable {
     /// Optional pieces before the evidence: learning and practice.
     package var pieces: [Piece]
     package var sections: [Section]
+    /// Bounds over everything that is given.
+    package var bounds: TotalBounds
     /// Word limits that several items share.
     package var jointBounds: [JointBound]
     package var rubric: Rubric
@@ -52,6 +54,7 @@ package struct MicroCredential: Hashable, Sendable {
         declares = []
         pieces = []
         sections = []
+        bounds = TotalBounds()
         jointBounds = []
         rubric = Rubric()
         declarations = Declaration.usual

@@ -4,13 +4,16 @@ package struct Section: Hashable, Sendable {
     package var title: String
     /// Markdown.
     package var text: String
+    /// Bounds over everything that is given in the section.
+    package var bounds: TotalBounds
     package var items: [Item]
 
-    /// A section.
+    /// A section without bounds of its own.
     package init(key: String, title: String, text: String = "", items: [Item] = []) {
         self.key = key
         self.title = title
         self.text = text
+        bounds = TotalBounds()
         self.items = items
     }
 }
@@ -33,6 +36,8 @@ package struct Item: Hashable, Sendable {
     package var isOptional: Bool
     /// Keys of declared choices that the item speaks of.
     package var refersTo: [String]
+    /// Bounds over everything that is given for it; a prompt has its bounds in its words.
+    package var bounds: TotalBounds
     package var body: Body
 
     /// An item.
@@ -43,6 +48,7 @@ package struct Item: Hashable, Sendable {
         self.minutes = minutes
         isOptional = false
         refersTo = []
+        bounds = TotalBounds()
         self.body = body
     }
 }

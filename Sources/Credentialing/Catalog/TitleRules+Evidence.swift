@@ -17,23 +17,17 @@ extension TitleRules {
                 report(path + ["after"], "“after” leads to “\(after)”, which is no item of this title.")
             }
         }
-        for (key, text) in [
-            ("setName", evidence.setName), ("vary", evidence.vary), ("within", evidence.within),
-            ("withWhom", evidence.withWhom),
-        ] {
-            allowText(text, path + [.key(key)], upTo: Self.line)
-        }
+        allowText(evidence.setName, path + ["setName"], upTo: Self.line)
+        checkVary(evidence.vary, path + ["vary"])
+        checkWithin(evidence.within, path + ["within"])
+        allowText(evidence.withWhom, path + ["withWhom"], upTo: Self.line)
         for (index, text) in evidence.alternatives.enumerated() {
             requireText(text, path + ["alternatives", .index(index)], upTo: Self.paragraph)
         }
         requireCount(evidence.alternatives.count, path + ["alternatives"], in: 0...20, of: "alternatives")
         allowText(evidence.team.individual, path + ["team", "individual"], upTo: Self.paragraph)
         allowText(evidence.ai?.disclose ?? "", path + ["ai", "disclose"], upTo: Self.paragraph)
-        requireKeys(evidence.conditions, \.key, path + ["conditions"], of: "conditions")
-        requireCount(evidence.conditions.count, path + ["conditions"], in: 0...30, of: "conditions")
-        for (index, condition) in evidence.conditions.enumerated() {
-            requireText(condition.text, path + ["conditions", .index(index), "text"], upTo: Self.line)
-        }
+        checkConditions(of: evidence, in: item, path + ["conditions"])
     }
 
     private mutating func checkPair(

@@ -10,6 +10,7 @@ extension TitleRules {
             let path: [TitleStep] = ["sections", .index(index)]
             requireText(section.title, path + ["title"], upTo: Self.line)
             allowText(section.text, path + ["text"], upTo: Self.page)
+            checkBounds(section.bounds, path + ["bounds"])
             checkItems(section.items, path + ["items"], of: title, among: all)
         }
     }
@@ -81,6 +82,7 @@ extension TitleRules {
             requireText(item.title, place + ["title"], upTo: Self.line)
             allowText(item.text, place + ["text"], upTo: Self.page)
             requireNumber(item.minutes, place + ["minutes"], in: 1...6_000)
+            checkBounds(of: item, place + ["bounds"])
             for (number, key) in item.refersTo.enumerated() where !declared.contains(key) {
                 report(
                     place + ["refersTo", .index(number)],

@@ -16,6 +16,8 @@ package struct Dossier: Sendable {
     package var answers: [String: FeedbackAnswer] = [:]
     /// Criteria that the attempt before did not meet: each has feedback to answer.
     package var commented: Set<String> = []
+    /// The day in the organization's zone, for work that may not be too old; `nil` where nobody asks.
+    package var today: LocalDate?
 
     /// An attempt in which nothing has been given.
     package init(submission: Submission, title: MicroCredential) {

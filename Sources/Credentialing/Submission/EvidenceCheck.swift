@@ -5,22 +5,52 @@ struct EvidenceCheck {
     let dossier: Dossier
 
     var missing: [Missing] {
-        (1...max(1, evidence.sets)).flatMap { set in
-            evidence.slots.flatMap { missing(at: $0, set: set) }
-        } + order
+        places.flatMap(missing) + order + age + asked
     }
 
-    private func missing(at slot: Slot, set: Int) -> [Missing] {
-        let given = dossier.responses(to: item.key, set: set, slot: slot.key).filter { !$0.isEmpty }
-        if slot.isOptional, given.isEmpty { return [] }
-        return count(of: given, slot, set) + lengths(of: given, slot, set) + days(of: given, slot, set)
-            + observed(given, slot, set)
-            + given.filter { $0.kind == .file }.flatMap { response in
+    /// All that a condition of that kind finds wanting.
+    func findings(of machine: EvidenceRequirement.Condition.Machine) -> [Missing] {
+        switch machine {
+        case .present: places.flatMap { ($0.given.isEmpty ? count(at: $0) : []) + observed(at: $0) }
+        case .counts: places.flatMap(count) + TotalCheck(item, in: dossier).count
+        case .lengths: places.flatMap { lengths(at: $0) + days(at: $0) } + TotalCheck(item, in: dossier).words
+        case .order: order
+        case .opens: opens
+        case .plays: plays
+        }
+    }
+
+    /// A slot of a set with what was given there. An optional slot that was left empty asks for nothing.
+    struct Place {
+        let slot: Slot
+        let set: Int
+        let given: [Response]
+    }
+
+    var places: [Place] {
+        (1...max(1, evidence.sets)).flatMap { set in
+            evidence.slots.compactMap { slot in
+                let given = dossier.responses(to: item.key, set: set, slot: slot.key).filter { !$0.isEmpty }
+                return slot.isOptional && given.isEmpty ? nil : Place(slot: slot, set: set, given: given)
+            }
+        }
+    }
+
+    /// What is looked at only where a condition of the author says so.
+    private var asked: [Missing] {
+        let machines = Set(evidence.conditions.compactMap(\.machine))
+        return (machines.contains(.opens) ? opens : []) + (machines.contains(.plays) ? plays : [])
+    }
+
+    private func missing(at place: Place) -> [Missing] {
+        count(at: place) + lengths(at: place) + days(at: place) + observed(at: place)
+            + place.given.filter { $0.kind == .file }.flatMap { response in
                 StudentsCheck.missing(response, allowed: evidence.students, in: item)
             }
     }
 
-    private func count(of given: [Response], _ slot: Slot, _ set: Int) -> [Missing] {
+    private func count(at place: Place) -> [Missing] {
+        let (slot, set, given) = (place.slot, place.set, place.given)
         let from = slot.count.from ?? 0
         let name = name(of: slot, set)
         if given.count < from {
@@ -44,8 +74,10 @@ struct EvidenceCheck {
         return []
     }
 
-    private func lengths(of given: [Response], _ slot: Slot, _ set: Int) -> [Missing] {
-        given.filter { $0.kind == .text }.flatMap { response -> [Missing] in
+    /// The words of each answer, and of each entry of a log.
+    private func lengths(at place: Place) -> [Missing] {
+        let (slot, set) = (place.slot, place.set)
+        return place.given.filter { $0.kind == .text || $0.kind == .log }.flatMap { response -> [Missing] in
             let anchor = response.address.anchor
             let name = name(of: slot, set)
             let own = SelfCheck.words(response.text, slot.words, what: name, .item(item.key), anchor)
@@ -61,7 +93,8 @@ struct EvidenceCheck {
     }
 
     /// Days from the first to the last entry, both counted.
-    private func days(of given: [Response], _ slot: Slot, _ set: Int) -> [Missing] {
+    private func days(at place: Place) -> [Missing] {
+        let (slot, set, given) = (place.slot, place.set, place.given)
         guard slot.kind == .log, !given.isEmpty, let span = LogSpan(given) else { return [] }
         let anchor = slotAnchor(slot, set)
         if let from = slot.days.from, span.days < from {
@@ -85,7 +118,8 @@ struct EvidenceCheck {
         return []
     }
 
-    private func observed(_ given: [Response], _ slot: Slot, _ set: Int) -> [Missing] {
+    private func observed(at place: Place) -> [Missing] {
+        let (slot, set, given) = (place.slot, place.set, place.given)
         guard slot.kind == .observation, let form = slot.observation else { return [] }
         let open = form.fields.filter { field in
             given.contains { ($0.fields[field.key] ?? "").trimmed.isEmpty }
@@ -100,8 +134,12 @@ struct EvidenceCheck {
         ]
     }
 
-    /// The item that has to come before this one in time, seen by the dates of logs.
     private var order: [Missing] {
+        orderOfItems + orderOfPair
+    }
+
+    /// The item that has to come before this one in time, seen by the dates of logs.
+    private var orderOfItems: [Missing] {
         guard let key = evidence.after, let before = dossier.title.item(key)?.item else { return [] }
         let earlier = dossier.responses(to: key).filter { !$0.isEmpty }
         if earlier.isEmpty {
@@ -121,7 +159,7 @@ struct EvidenceCheck {
         ]
     }
 
-    private func name(of slot: Slot, _ set: Int) -> String {
+    func name(of slot: Slot, _ set: Int) -> String {
         guard evidence.sets > 1 else { return "“\(slot.title)”" }
         return "“\(slot.title)” (\(evidence.setName.isEmpty ? "Set" : evidence.setName) \(set))"
     }
@@ -130,7 +168,7 @@ struct EvidenceCheck {
         ResponseAddress(item: item.key, set: set, slot: slot.key, position: position).anchor
     }
 
-    private func slotAnchor(_ slot: Slot, _ set: Int) -> String {
+    func slotAnchor(_ slot: Slot, _ set: Int) -> String {
         "slot-\(set)-\(slot.key)"
     }
 }

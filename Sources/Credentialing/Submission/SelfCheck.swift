@@ -6,6 +6,7 @@ package enum SelfCheck {
         declares(dossier)
             + dossier.activeItems.flatMap { missing(at: $0.item, in: dossier) }
             + jointBounds(dossier)
+            + totals(dossier)
             + map(dossier)
             + selfEvaluations(dossier)
             + answers(dossier)
@@ -16,9 +17,17 @@ package enum SelfCheck {
         if dossier.isLocked(item.key) || (item.isOptional && !dossier.hasContent(item)) { return [] }
         switch item.body {
         case .prompt(let prompt): return missing(prompt, of: item, dossier)
-        case .choose(let choose): return missing(choose, of: item, dossier)
-        case .evidence(let evidence): return EvidenceCheck(item: item, evidence: evidence, dossier: dossier).missing
+        case .choose(let choose):
+            return missing(choose, of: item, dossier) + TotalCheck(item, in: dossier).missing
+        case .evidence(let evidence):
+            return EvidenceCheck(item: item, evidence: evidence, dossier: dossier).missing
+                + TotalCheck(item, in: dossier).missing
         }
+    }
+
+    /// Bounds over sections and over the whole.
+    private static func totals(_ dossier: Dossier) -> [Missing] {
+        dossier.title.sections.flatMap { TotalCheck($0, in: dossier).missing } + TotalCheck(dossier).missing
     }
 
     private static func missing(_ prompt: Prompt, of item: Item, _ dossier: Dossier) -> [Missing] {

@@ -59,6 +59,14 @@ package struct LocalDate: Hashable, Comparable, Sendable {
         LocalDate(daysSince1970: daysSince1970 + days)
     }
 
+    /// The same day that many months later, or earlier when negative; the last of the month when there is no such day.
+    /// Clamped to the years 1 to 9999.
+    package func adding(months: Int) -> LocalDate {
+        let total = min(max(year * 12 + month - 1 + months, 12), 9999 * 12 + 11)
+        let (year, month) = (total / 12, total % 12 + 1)
+        return LocalDate(year: year, month: month, day: min(day, Self.days(inMonth: month, of: year))) ?? self
+    }
+
     /// By time.
     package static func < (left: LocalDate, right: LocalDate) -> Bool {
         (left.year, left.month, left.day) < (right.year, right.month, right.day)

@@ -116,8 +116,8 @@ extension Work {
     private func insertOwnView(of criterion: Criterion, at place: GivenPlace) throws {
         try run(
             """
-            INSERT INTO self_evaluation (submission, criterion, level, note)
-            VALUES (\(place.submission), \(criterion.key), \(criterion.required), 'I see it in the second half.')
+            INSERT INTO self_evaluation (submission, criterion, level, language, note)
+            VALUES (\(place.submission), \(criterion.key), \(criterion.required), 'en-US', 'I see it in the second half.')
             """
         )
         guard criterion.map == .must,
@@ -131,9 +131,9 @@ extension Work {
         else { return }
         try run(
             """
-            INSERT INTO evidence_pointer (submission, criterion, item, set_number, slot, position, place, why)
+            INSERT INTO evidence_pointer (submission, criterion, item, set_number, slot, position, language, place, why)
             VALUES (\(place.submission), \(criterion.key), \(row.text("item")), \(row.integer("set_number")),
-                \(row.text("slot")), \(row.integer("position")), 'page 1', 'The moment stands there.')
+                \(row.text("slot")), \(row.integer("position")), 'en-US', 'page 1', 'The moment stands there.')
             """
         )
     }

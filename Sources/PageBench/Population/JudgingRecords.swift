@@ -79,11 +79,19 @@ extension Work {
     private func insert(_ finding: MadeFinding, assessment: ID<Assessment>, decision: ID<Decision>) throws {
         try run(
             """
-            INSERT INTO criterion_judgment (assessment, criterion, level, is_met, feedback, indicators)
+            INSERT INTO criterion_judgment (assessment, criterion, level, is_met, feedback)
             VALUES (\(assessment), \(finding.criterion), \(finding.level), \(finding.isMet),
-                'Show the moment itself, and say what students did in it.', \(finding.indicators))
+                'Show the moment itself, and say what students did in it.')
             """
         )
+        for (index, indicator) in finding.indicators.enumerated() {
+            try run(
+                """
+                INSERT INTO indicator_judgment (assessment, criterion, indicator, position, is_seen)
+                VALUES (\(assessment), \(finding.criterion), \(indicator), \(index + 1), \(finding.isMet))
+                """
+            )
+        }
         try run(
             """
             INSERT INTO decision_criterion (decision, criterion, level, is_met, assessment)
@@ -121,15 +129,14 @@ struct MadeFinding: Sendable {
     let criterion: String
     let level: String
     let isMet: Bool
-    /// The keys of the indicators that were seen, as the column holds them.
-    let indicators: String
+    /// The keys of the indicators; all of them were seen when it is met, none otherwise.
+    let indicators: [String]
 
     init(_ criterion: Criterion, isMet: Bool, in title: MicroCredential) {
         self.criterion = criterion.key
         self.isMet = isMet
         let lowest = title.rubric.scale(criterion.scale)?.levels.first?.key
         level = isMet ? criterion.required : lowest ?? criterion.required
-        let seen = isMet ? criterion.indicators.map(\.key).sorted() : []
-        indicators = "[" + seen.map { "\"\($0)\"" }.joined(separator: ",") + "]"
+        indicators = criterion.indicators.map(\.key)
     }
 }

@@ -7,7 +7,8 @@ package struct AssessmentForm: Sendable, Hashable {
     package let draft: Assessment.Draft
     package let revision: Int
 
-    /// Reads the fields `level-`, `feedback-` and `indicator-` with the key of a criterion, `overall` and `note`.
+    /// Reads the fields `level-`, `feedback-` and `indicator-` with the key of a criterion, `point-` with the keys of a
+    /// criterion and its indicator, `overall` and `note`.
     package init(_ form: FormFields) {
         var entries: [String: Assessment.Draft.Entry] = [:]
         for (key, value) in form.entries(below: "level-") where !value.isEmpty {
@@ -19,8 +20,19 @@ package struct AssessmentForm: Sendable, Hashable {
         for (key, _) in form.entries(below: "feedback-") {
             entries[key, default: .init()].feedback = form.text("feedback-" + key)
         }
+        for (place, value) in form.entries(below: "point-") where !value.allSatisfy(\.isWhitespace) {
+            // No key holds a dot.
+            let keys = place.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+            guard keys.count == 2 else { continue }
+            entries[keys[0], default: .init()].indicatorFeedback[keys[1]] = form.text("point-" + place)
+        }
         draft = Assessment.Draft(entries: entries, overall: form.text("overall"), noteToLead: form.text("note"))
         revision = form.int("revision") ?? 0
+    }
+
+    /// The name of the field for feedback on one indicator.
+    static func point(_ indicator: String, of criterion: String) -> String {
+        "point-\(criterion).\(indicator)"
     }
 
     /// What the rule found, at the controls of the page.

@@ -20,6 +20,10 @@ package struct CriterionView: Sendable {
         package let value: String
         package let text: String
         package let isSeen: Bool
+        /// Feedback on this point alone.
+        package let note: TextField
+        /// Something is written there, so it is not folded away.
+        package let isOpen: Bool
     }
 
     /// Where the learner says it is shown.
@@ -34,6 +38,8 @@ package struct CriterionView: Sendable {
         package let name: String
         package let found: String
         package let feedback: SafeHTML?
+        package let points: [PointView]
+        package let hasPoints: Bool
     }
 
     package let key: String
@@ -50,7 +56,7 @@ package struct CriterionView: Sendable {
     package let feedback: TextField
     package let pointers: [Pointer]
     package let hasPointers: Bool
-    package let earlierFeedback: SafeHTML?
+    package let earlier: Reading?
     package let answer: SafeHTML?
     package let readings: [Reading]
     package let hasReadings: Bool
@@ -77,7 +83,7 @@ package struct CriterionView: Sendable {
         levels = Self.levels(bench, chosen: entry.level)
         indicatorName = "indicator-" + criterion.key
         indicators = criterion.indicators.map {
-            Indicator(value: $0.key, text: $0.text, isSeen: entry.indicators.contains($0.key))
+            Indicator($0, of: criterion, entry: entry, problems: problems)
         }
         hasIndicators = !criterion.indicators.isEmpty
         feedback = TextField(
@@ -90,9 +96,9 @@ package struct CriterionView: Sendable {
         )
         pointers = bench.pointers.map { Pointer($0, criterion, in: dossier.title) }
         hasPointers = !pointers.isEmpty
-        earlierFeedback = bench.earlierFeedback.map { Markdown.html($0, headingLevel: 5) }
+        earlier = bench.earlierFeedback.map { Reading($0, "Feedback on the last attempt", of: bench) }
         answer = bench.answer.map { Markdown.html($0, headingLevel: 5) }
-        readings = bench.readings.enumerated().map { Reading($0.element, number: $0.offset + 1, scale: bench.scale) }
+        readings = bench.readings.enumerated().map { Reading($0.element, "Reading \($0.offset + 1)", of: bench) }
         hasReadings = !readings.isEmpty
         let own = bench.selfEvaluation
         selfEvaluation = own.map { own in
@@ -136,11 +142,34 @@ extension CriterionView.Pointer {
     }
 }
 
+extension CriterionView.Indicator {
+    init(
+        _ indicator: Criterion.Indicator,
+        of criterion: Criterion,
+        entry: Assessment.Draft.Entry,
+        problems: FormProblems?
+    ) {
+        value = indicator.key
+        text = indicator.text
+        isSeen = entry.indicators.contains(indicator.key)
+        note = TextField(
+            AssessmentForm.point(indicator.key, of: criterion.key),
+            "Feedback on “\(indicator.text)”",
+            value: entry.indicatorFeedback[indicator.key] ?? "",
+            rows: 2,
+            problems: problems
+        )
+        isOpen = !note.value.isEmpty || note.error != nil
+    }
+}
+
 extension CriterionView.Reading {
-    init(_ judgment: CriterionJudgment, number: Int, scale: Scale) {
-        name = "Reading \(number)"
-        let level = scale.levels.first { $0.key == judgment.level }?.title ?? judgment.level
+    init(_ judgment: CriterionJudgment, _ name: String, of bench: SubmissionDossier.OnBench) {
+        self.name = name
+        let level = bench.scale.levels.first { $0.key == judgment.level }?.title ?? judgment.level
         found = (judgment.isMet ? "Met: " : "Not yet: ") + level
         feedback = judgment.feedback.isEmpty ? nil : Markdown.html(judgment.feedback, headingLevel: 5)
+        points = PointView.points(judgment.indicators, of: bench.criterion)
+        hasPoints = !points.isEmpty
     }
 }

@@ -28,6 +28,16 @@ package struct EvidenceItemView: Sendable {
     /// Nothing was given, and nothing is a choice that was made.
     package let isEmpty: Bool
     package let change: ChangeView?
+    /// What the learner stated that the item speaks of.
+    package let speaksOf: String?
+    package let conditions: [Condition]
+    package let hasConditions: Bool
+
+    /// A point of completeness, looked at before anything is judged.
+    package struct Condition: Sendable {
+        package let state: String
+        package let point: String
+    }
 
     init(_ asked: SubmissionDossier.AskedItem, in dossier: SubmissionDossier) {
         let item = asked.item
@@ -41,9 +51,25 @@ package struct EvidenceItemView: Sendable {
         groups = EvidenceGroup.all(of: asked, in: dossier)
         isEmpty = asked.given.isEmpty && asked.chosen.isEmpty
         change = asked.changes.map { ChangeView($0, of: item) }
+        let stated = asked.speaksOf.map { "\($0.question) \($0.answers.joined(separator: ", "))" }
+        speaksOf = stated.isEmpty ? nil : stated.joined(separator: " · ")
+        conditions = asked.conditions.map(Condition.init)
+        hasConditions = !conditions.isEmpty
     }
 
     static func anchor(_ item: String) -> String { "item-" + item }
+}
+
+extension EvidenceItemView.Condition {
+    init(_ condition: CheckedCondition) {
+        point = condition.text
+        state =
+            switch condition.state {
+            case .seen: "Seen by the program"
+            case .notYet: "Not seen by the program"
+            case .forPeople: "Look at this yourself"
+            }
+    }
 }
 
 /// What was given at one slot of one set.

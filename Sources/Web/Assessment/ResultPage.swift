@@ -12,6 +12,8 @@ package struct ResultPage: Page {
         package let level: String
         package let met: String
         package let feedback: SafeHTML?
+        package let points: [PointView]
+        package let hasPoints: Bool
     }
 
     package let title: String
@@ -59,5 +61,7 @@ extension ResultPage.Line {
         level = levels.first { $0.key == judgment.level }?.title ?? judgment.level
         met = judgment.isMet ? "Met" : "Not yet"
         feedback = judgment.feedback.isEmpty ? nil : Markdown.html(judgment.feedback, headingLevel: 4)
+        points = PointView.points(judgment.indicators, of: criterion)
+        hasPoints = !points.isEmpty
     }
 }

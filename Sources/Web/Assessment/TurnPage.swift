@@ -35,10 +35,14 @@ package struct TurnPage: Page {
         queue = Path.queue
     }
 
-    /// All texts of a bench, by criterion.
+    /// All texts of a bench, by criterion; `criteria` names criteria by key, and indicators by both keys with a dot.
     static func texts(of draft: Assessment.Draft, criteria: [String: String]) -> [Kept] {
-        let feedback = draft.entries.sorted { $0.key < $1.key }.map { key, entry in
-            Kept(label: criteria[key] ?? key, text: entry.feedback)
+        let feedback = draft.entries.sorted { $0.key < $1.key }.flatMap { key, entry in
+            let title = criteria[key] ?? key
+            let points = entry.indicatorFeedback.sorted { $0.key < $1.key }.map { indicator, text in
+                Kept(label: "\(title), \(criteria[key + "." + indicator] ?? indicator)", text: text)
+            }
+            return [Kept(label: title, text: entry.feedback)] + points
         }
         let others = [
             Kept(label: "The work as a whole", text: draft.overall),

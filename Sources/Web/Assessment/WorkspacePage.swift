@@ -20,6 +20,12 @@ package struct WorkspacePage: Page {
         package let answer: String
     }
 
+    /// What the title needs of whoever chooses it, and how it is known.
+    package struct Known: Sendable {
+        package let need: String
+        package let standing: String
+    }
+
     /// A criterion that was met before and is not judged again.
     package struct Met: Sendable {
         package let title: String
@@ -43,6 +49,8 @@ package struct WorkspacePage: Page {
     package let tabs: [Tab]
     package let stated: [Stated]
     package let hasStated: Bool
+    package let needs: [Known]
+    package let hasNeeds: Bool
     package let parts: [EvidencePart]
     package let criteria: [CriterionView]
     package let met: [Met]
@@ -82,6 +90,8 @@ package struct WorkspacePage: Page {
         tabs = dossier.parts.map { Tab(label: $0.title, path: "#part-" + $0.key) }
         stated = dossier.stated.map { Stated(question: $0.question, answer: $0.answers.joined(separator: ", ")) }
         hasStated = !stated.isEmpty
+        needs = dossier.needs.map { Known(need: $0.text, standing: RequirementWords.words($0.standing)) }
+        hasNeeds = !needs.isEmpty
         parts = dossier.parts.map { EvidencePart($0, in: dossier) }
         criteria = dossier.open.enumerated().map { index, bench in
             CriterionView(bench, number: index + 1, draft: draft, dossier: dossier, problems: problems)
@@ -136,9 +146,7 @@ extension WorkspacePage.Met {
 
 extension WorkspacePage.Conflict {
     init(_ stored: Assessment.Draft, in dossier: SubmissionDossier) {
-        var titles: [String: String] = [:]
-        for bench in dossier.criteria { titles[bench.criterion.key] = bench.criterion.title }
-        kept = TurnPage.texts(of: stored, criteria: titles)
+        kept = TurnPage.texts(of: stored, criteria: dossier.title.rubric.names)
         hasKept = !kept.isEmpty
     }
 }

@@ -18,7 +18,10 @@ function restore() {
   for (const control of form.querySelectorAll("input[type=radio], input[type=checkbox][name]")) control.checked = false;
   for (const [name, value] of JSON.parse(kept.content)) {
     for (const control of form.querySelectorAll(`[name="${CSS.escape(name)}"]`)) {
-      if (control.type !== "radio" && control.type !== "checkbox") control.value = value;
+      if (control.type !== "radio" && control.type !== "checkbox") {
+        control.value = value;
+        if (value) control.closest("details")?.setAttribute("open", "");
+      }
       else if (control.value === value) control.checked = true;
     }
   }

@@ -17,6 +17,9 @@ enum RequirementWords {
             let others = bound.over.count == 1 ? "this answer" : "these \(bound.over.count) answers together"
             return "For \(others): \(words(bound.words))."
         }
+        lines += words(item.bounds).map { "Together: \($0)" }
+        let stated = title.declares.filter { item.refersTo.contains($0.key) }.map { "“\($0.question)”" }
+        if !stated.isEmpty { lines.append("It speaks of what you state first: \(stated.joined(separator: ", ")).") }
         if item.isOptional { lines.append("This part is optional.") }
         return lines
     }
@@ -43,7 +46,7 @@ enum RequirementWords {
             let name = evidence.setName.isEmpty ? "example" : evidence.setName.lowercased()
             lines.append("All of this \(evidence.sets) times, once for each \(name).")
         }
-        if !evidence.vary.isEmpty { lines.append("They differ in: \(sentence(evidence.vary))") }
+        if let vary = evidence.vary { lines.append(words(vary)) }
         if let pair = evidence.pair {
             let with = pair.instrument.isEmpty ? "the same instrument" : pair.instrument
             lines.append("Before and after with \(with).")
@@ -51,10 +54,7 @@ enum RequirementWords {
         if let after = evidence.after, let other = title.item(after) {
             lines.append("Comes after “\(other.item.title)” in time.")
         }
-        lines.append(
-            evidence.within.isEmpty
-                ? "Earlier work is welcome." : "Earlier work is welcome if it fits: \(sentence(evidence.within))"
-        )
+        lines.append(words(evidence.within))
         if !evidence.withWhom.isEmpty { lines.append("With: \(sentence(evidence.withWhom))") }
         lines += evidence.alternatives.map { "Also accepted: \($0)" }
         switch evidence.students {
@@ -70,13 +70,34 @@ enum RequirementWords {
             lines.append("Made with a team is fine.\(own)")
         }
         if let ai = evidence.ai { lines.append(words(ai)) }
-        lines += evidence.conditions.map(\.text)
+        lines += evidence.conditions.map { condition in
+            condition.check == .machine ? "The program looks: \(condition.text)" : "People look: \(condition.text)"
+        }
         return lines
     }
 
     /// An author's words with one full stop at their end.
     private static func sentence(_ words: String) -> String {
         words.hasSuffix(".") ? words : words + "."
+    }
+
+    private static func words(_ vary: EvidenceRequirement.Vary) -> String {
+        let what: String? =
+            switch vary.what {
+            case .mastery: "levels of mastery"
+            case .kinds: "kind"
+            case .modes: "mode"
+            case .other: nil
+            }
+        let parts = [what, vary.text.isEmpty ? nil : vary.text].compactMap(\.self)
+        return "They differ in: \(sentence(parts.joined(separator: ". ")))"
+    }
+
+    private static func words(_ within: EvidenceRequirement.Within?) -> String {
+        guard let within else { return "Earlier work is welcome." }
+        let age = within.months.map { plural($0, "month") } ?? within.years.map { plural($0, "year") } ?? ""
+        let why = within.text.isEmpty ? "" : " \(sentence(within.text))"
+        return "Earlier work is welcome if it is at most \(age) old.\(why)"
     }
 
     private static func words(_ ai: EvidenceRequirement.AI) -> String {
@@ -105,6 +126,7 @@ enum RequirementWords {
     }
 
     private static func words(_ voice: Slot.Voice) -> String {
+        let limit = voice.words.map { ", up to \(plural($0, "word")) each" } ?? ""
         let who =
             switch voice.speaker {
             case .learner: "in your own words"
@@ -113,7 +135,7 @@ enum RequirementWords {
             case .colleague: "in the words of " + plural(voice.people, "colleague")
             case .other: "in the words of others"
             }
-        return voice.question.isEmpty ? who : "\(who), on “\(voice.question)”"
+        return (voice.question.isEmpty ? who : "\(who), on “\(voice.question)”") + limit
     }
 
     private static func amount(of slot: Slot) -> String {

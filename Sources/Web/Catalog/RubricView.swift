@@ -24,6 +24,8 @@ struct RubricView: Sendable {
         let isCritical: Bool
         let hasIndicators: Bool
         let indicators: [Indicator]
+        /// Whether the learner points at what shows it.
+        let map: String?
         let cells: [Cell]
     }
 
@@ -83,6 +85,7 @@ extension RubricView.Row {
         isCritical = criterion.isCritical
         hasIndicators = !criterion.indicators.isEmpty
         indicators = criterion.indicators.map { RubricView.Indicator(text: $0.text) }
+        map = RequirementWords.words(criterion.map)
         cells = scale.levels.enumerated().map { index, level in
             let isRequired = level.key == criterion.required
             let text = criterion.levels[level.key]

@@ -35,7 +35,7 @@ extension TitlePage {
             hasResources: !about.resources.isEmpty,
             resources: about.resources.map(Source.init),
             hasNeeds: !content.needs.isEmpty,
-            needs: content.needs.map { Line(text: $0.text) },
+            needs: content.needs.map { Term(term: $0.text, text: RequirementWords.words($0.basis)) },
             hasDeclares: !content.declares.isEmpty,
             declares: content.declares.map { declare in
                 Term(term: declare.question, text: declare.options.map(\.title).joined(separator: " · "))
@@ -45,10 +45,14 @@ extension TitlePage {
                     key: section.key,
                     title: section.title,
                     text: Markdown.html(section.text),
+                    bounds: RequirementWords.words(section.bounds).map { Line(text: $0) },
+                    hasBounds: section.bounds != TotalBounds(),
                     parts: section.items.map { PartView($0, in: content, labels: labels) }
                 )
             },
             total: DurationWords.about(minutes: content.showMinutes),
+            bounds: RequirementWords.words(content.bounds).map { Line(text: $0) },
+            hasBounds: content.bounds != TotalBounds(),
             rubric: RubricView(content, name: "Rubric, version \(reading.number)"),
             declarations: content.declarations.map { Line(text: $0.text) },
             hasSupports: supports != Supports(),
@@ -60,6 +64,17 @@ extension TitlePage {
             doesNotCount: supports.doesNotCount.map { Line(text: $0) },
             hasMisses: !supports.usualMisses.isEmpty,
             misses: supports.usualMisses.map { Line(text: $0) },
+            hasExemplars: !supports.exemplars.isEmpty,
+            exemplars: supports.exemplars.map(Source.init),
+            renewal: content.renewal.map(RenewalView.init),
+            hasRelated: !content.relations.isEmpty,
+            related: content.relations.map { relation in
+                Related(
+                    relation: RequirementWords.words(relation.kind),
+                    name: relation.title,
+                    address: reading.related[relation.key].map(Path.title)
+                )
+            },
             hasAlignments: !content.alignments.isEmpty,
             alignments: content.alignments.map { alignment in
                 let code = alignment.code.isEmpty ? "" : " \(alignment.code)"
@@ -115,6 +130,15 @@ extension TitlePage.PieceView {
         text = Markdown.html(piece.text)
         minutes = piece.minutes
         sources = piece.resources.map(TitlePage.Source.init)
+    }
+}
+
+extension TitlePage.RenewalView {
+    fileprivate init(_ renewal: Renewal) {
+        due = "Every \(RequirementWords.plural(renewal.years, "year"))."
+        words = Markdown.html(renewal.text)
+        tasks = renewal.items.map { TitlePage.Line(text: $0.title) }
+        hasTasks = !tasks.isEmpty
     }
 }
 

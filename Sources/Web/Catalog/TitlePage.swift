@@ -32,7 +32,25 @@ struct TitlePage: Page {
         let key: String
         let title: String
         let text: SafeHTML
+        let bounds: [Line]
+        let hasBounds: Bool
         let parts: [PartView]
+    }
+
+    /// Another title that this one stands beside.
+    struct Related: Sendable {
+        let relation: String
+        let name: String
+        /// Its address, when its organization is the same.
+        let address: String?
+    }
+
+    /// How an award is kept alive.
+    struct RenewalView: Sendable {
+        let due: String
+        let words: SafeHTML
+        let tasks: [Line]
+        let hasTasks: Bool
     }
 
     /// A plain line of a list.
@@ -76,11 +94,13 @@ struct TitlePage: Page {
     let hasResources: Bool
     let resources: [Source]
     let hasNeeds: Bool
-    let needs: [Line]
+    let needs: [Term]
     let hasDeclares: Bool
     let declares: [Term]
     let sections: [SectionView]
     let total: String
+    let bounds: [Line]
+    let hasBounds: Bool
     let rubric: RubricView
     let declarations: [Line]
     let hasSupports: Bool
@@ -92,6 +112,11 @@ struct TitlePage: Page {
     let doesNotCount: [Line]
     let hasMisses: Bool
     let misses: [Line]
+    let hasExemplars: Bool
+    let exemplars: [Source]
+    let renewal: RenewalView?
+    let hasRelated: Bool
+    let related: [Related]
     let hasAlignments: Bool
     let alignments: [Source]
     let hasContributors: Bool

@@ -18,6 +18,14 @@ struct CheckPage: Page {
         let hasLines: Bool
         let note: String?
         let path: String
+        let hasConditions: Bool
+        let conditions: [Condition]
+    }
+
+    /// A point of completeness, and what is to be said of it.
+    struct Condition: Sendable {
+        let state: String
+        let point: String
     }
 
     struct Line: Sendable {
@@ -115,6 +123,18 @@ extension CheckPage.Badge {
     }
 }
 
+extension CheckPage.Condition {
+    fileprivate init(_ condition: CheckedCondition) {
+        point = condition.text
+        state =
+            switch condition.state {
+            case .seen: "The program sees"
+            case .notYet: "The program does not see this yet"
+            case .forPeople: "Look yourself; the assessor does, too"
+            }
+    }
+}
+
 extension CheckPage.Answer {
     fileprivate init(_ item: Item, in dossier: Dossier) {
         title = item.title
@@ -134,6 +154,8 @@ extension CheckPage.Answer {
         self.lines = lines.map { CheckPage.Line(text: $0) }
         hasLines = !lines.isEmpty
         self.note = note
+        conditions = SelfCheck.conditions(at: item, in: dossier).map(CheckPage.Condition.init)
+        hasConditions = !conditions.isEmpty
     }
 
     private static func line(_ response: Response, in dossier: Dossier) -> (String, String?) {

@@ -13,14 +13,9 @@ struct FeedbackPage: Page {
         let level: String
         let feedback: SafeHTML
         let hasIndicators: Bool
-        let indicators: [Indicator]
+        let indicators: [PointView]
         let parts: [Part]
         let answer: Answer?
-    }
-
-    struct Indicator: Sendable {
-        let text: String
-        let seen: String
     }
 
     struct Part: Sendable {
@@ -39,6 +34,9 @@ struct FeedbackPage: Page {
         let title: String
         let level: String
         let feedback: String
+        /// Points about which something was said.
+        let points: [PointView]
+        let hasPoints: Bool
     }
 
     struct Fact: Sendable {
@@ -100,14 +98,7 @@ struct FeedbackPage: Page {
         hasUnmet = !unmet.isEmpty
         let time = FeedbackWords.minutes(open, in: dossier.title)
         minutes = time > 0 ? "About \(DurationWords.about(minutes: time).replacing("about ", with: "")) together" : nil
-        met = done.map { finding in
-            Met(
-                title: dossier.title.rubric.criterion(finding.criterion)?.title ?? finding.criterion,
-                level: FeedbackWords.level(finding, in: dossier.title),
-                feedback: finding.feedback.isEmpty && finding.isCarried
-                    ? "Met in an earlier attempt." : finding.feedback
-            )
-        }
+        met = done.map { Met($0, in: dossier.title) }
         hasMet = !met.isEmpty
         overall = reading.overall.map { Words(text: Markdown.html($0)) }
         hasOverall = !overall.isEmpty
@@ -115,6 +106,17 @@ struct FeedbackPage: Page {
         views = Path.views(dossier.submission.id)
         self.problems = FormNotice(problems)
         hasConflicts = !conflicts.isEmpty
+    }
+}
+
+extension FeedbackPage.Met {
+    fileprivate init(_ finding: FeedbackReading.Finding, in title: MicroCredential) {
+        let criterion = title.rubric.criterion(finding.criterion)
+        self.title = criterion?.title ?? finding.criterion
+        level = FeedbackWords.level(finding, in: title)
+        feedback = finding.feedback.isEmpty && finding.isCarried ? "Met in an earlier attempt." : finding.feedback
+        points = criterion.map { PointView.points(finding.indicators, of: $0).filter { $0.feedback != nil } } ?? []
+        hasPoints = !points.isEmpty
     }
 }
 
@@ -134,9 +136,7 @@ extension FeedbackPage.Unmet {
             FeedbackWords.level(finding, in: dossier.title) + ". "
             + FeedbackWords.required(criterion, in: dossier.title) + " is required."
         feedback = Markdown.html(finding.feedback, headingLevel: 4)
-        indicators = criterion.indicators.map {
-            .init(text: $0.text, seen: finding.indicators.contains($0.key) ? "Seen" : "Not seen yet")
-        }
+        indicators = PointView.points(finding.indicators, of: criterion)
         hasIndicators = !indicators.isEmpty
         let active = Set(dossier.activeItems.map(\.item.key))
         parts =

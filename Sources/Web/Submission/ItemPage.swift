@@ -78,7 +78,9 @@ struct ItemPage: Page {
         steps = Self.steps(dossier, current: item)
         hasSteps = steps.count > 1 && steps.count <= 12
         text = Markdown.html(item.text)
-        lines = RequirementWords.lines(of: item, in: dossier.title).map { Line(text: $0) }
+        let asked = RequirementWords.lines(of: item, in: dossier.title)
+        let around = RequirementWords.around(item, in: dossier.title) + Self.stated(item, dossier)
+        lines = (asked + around).map { Line(text: $0) }
         let criteria = dossier.title.criteria(judgedOn: item.key)
         rubric = RubricView(dossier.title, criteria: criteria, name: "How it is judged")
         hasRubric = !criteria.isEmpty
@@ -102,6 +104,15 @@ struct ItemPage: Page {
         case .draft: return nil
         case .submitted, .inReview: return Refusal.alreadySubmitted.description
         case .awarded, .notYet: return "This attempt is decided, so it stays as it was judged."
+        }
+    }
+
+    /// What the learner stated that the item speaks of.
+    private static func stated(_ item: Item, _ dossier: Dossier) -> [String] {
+        dossier.title.declares.filter { item.refersTo.contains($0.key) }.compactMap { declare in
+            let keys = dossier.declared[declare.key] ?? []
+            let chosen = declare.options.filter { keys.contains($0.key) }.map(\.title)
+            return chosen.isEmpty ? nil : "You stated: \(chosen.joined(separator: ", "))."
         }
     }
 

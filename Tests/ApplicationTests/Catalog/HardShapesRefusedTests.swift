@@ -1,6 +1,7 @@
 internal import Application
 internal import Credentialing
 internal import PlatformKit
+internal import Storage
 internal import Testing
 
 /// What each of the hard shapes must not let through.
@@ -122,12 +123,64 @@ internal import Testing
         draft = try await scene.goodDraft()
         draft.entries["safety"] = Assessment.Draft.Entry(
             level: "not-yet",
-            feedback: "Say where the waste goes.",
-            indicators: ["goggles", "spills"]
+            indicators: ["goggles", "spills"],
+            indicatorFeedback: ["waste": "Say where the waste goes."]
         )
+        let saved = try await scene.platform.saveAssessmentDraft(draft, on: reading, expecting: 0, by: reader)
+        #expect(saved == .saved(revision: 1))
+        let stored = try await scene.platform.openWork(reading, by: reader).draft
+        #expect(stored.entries["safety"]?.indicatorFeedback == ["waste": "Say where the waste goes."])
         #expect(try await scene.platform.recordAssessment(draft, on: reading, by: reader) == .notYet)
         let outcome = try await scene.outcome()
         #expect(outcome.awards == 0 && outcome.met == ["question", "reasoning"])
+
+        let found = [
+            IndicatorJudgment("goggles", isSeen: true), IndicatorJudgment("spills", isSeen: true),
+            IndicatorJudgment("waste", isSeen: false, feedback: "Say where the waste goes."),
+        ]
+        let feedback = try await scene.platform.feedback(on: scene.submission, by: scene.imani)
+        #expect(feedback.findings.first { $0.criterion == "safety" }?.indicators == found)
+        let judged = try await scene.platform.judgedWork(reading, by: reader)
+        #expect(judged.assessment.judgment(of: "safety")?.indicators == found)
+
+        // The next reader has it beside what the learner answers.
+        let again = try await scene.platform.beginNextAttempt(after: scene.submission, by: scene.imani)
+        try await scene.cast.fill(again, as: "Imani")
+        try await scene.cast.submit(again, as: "Imani")
+        let next = try await scene.cast.openReading(of: again)
+        let priya = try await scene.cast.actor("Priya")
+        try await scene.platform.claimReading(next, by: priya)
+        let bench = try await scene.platform.openWork(next, by: priya).open
+        #expect(bench.map(\.criterion.key) == ["safety"])
+        #expect(bench.first?.earlierFeedback?.indicators == found)
+    }
+
+    @Test func `bounds over everything hold, and the program says what it sees of the points`() async throws {
+        let scene = try await HardCase("choice-of-sets")
+        try await scene.fill()
+        try await scene.write(1_200, to: "why")
+        #expect(try await scene.missing().contains { $0.hasPrefix("The whole may have 1200 words.") })
+        try await scene.write(100, to: "why")
+        #expect(try await scene.missing() == [])
+        try await scene.cast.submit(scene.submission, as: "Imani")
+        let (reading, reader) = try await scene.claim()
+        let parts = try await scene.platform.openWork(reading, by: reader).parts
+        let recording = parts.flatMap(\.items).first { $0.item.key == "aloud-recording" }
+        #expect(recording?.conditions == [CheckedCondition("The recording plays.", .seen)])
+    }
+
+    @Test func `work that is too old on the day of submitting is not taken`() async throws {
+        let scene = try await HardCase("observation-and-earlier")
+        try await scene.fill()
+        let id = scene.submission
+        try await scene.platform.write { work in
+            try work.run("UPDATE response SET fields = replace(fields, '2026-', '2020-') WHERE submission = \(id)")
+        }
+        let faults = await #expect(throws: SubmissionFaults.self) {
+            try await scene.cast.submit(scene.submission, as: "Imani")
+        }
+        #expect(faults?.missing.map(\.sentence).first?.contains("It may be 1 year old.") == true)
+        #expect(faults?.missing.count == 1)
     }
 
     @Test func `words counted together, choices declared first, and needs that are looked up`() async throws {

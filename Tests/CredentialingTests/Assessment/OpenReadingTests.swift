@@ -90,6 +90,31 @@ struct OpenReadingTests {
         )
     }
 
+    @Test func `feedback may sit on one indicator, and then the criterion needs none of its own`() throws {
+        var draft = Bench.draft
+        draft.entries["move"] = .init(
+            level: "no",
+            indicators: ["waits"],
+            indicatorFeedback: ["returns": " Come back to the first speaker. ", "waits": " "]
+        )
+        let judgment = try assessed(Bench.reading(), draft).judgment(of: "move")
+        #expect(
+            judgment?.indicators == [
+                IndicatorJudgment("waits", isSeen: true),
+                IndicatorJudgment("returns", isSeen: false, feedback: "Come back to the first speaker."),
+            ]
+        )
+        #expect(judgment?.isMet == false && judgment?.seen == ["waits"])
+        #expect(
+            faults { $0.entries["move"] = .init(level: "no", indicatorFeedback: ["waits": " "]) }
+                == [.init(.noFeedback, criterion: "move")]
+        )
+        #expect(
+            faults { $0.entries["move"]?.indicatorFeedback = ["dances": "Where?"] }
+                == [.init(.foreignIndicator, criterion: "move")]
+        )
+    }
+
     @Test func `a level for a criterion that is not open is refused`() {
         #expect(faults { $0.entries["family"] = .init(level: "yes") } == [.init(.notOpen, criterion: "family")])
         #expect(faults { $0.entries["nonsense"] = .init(level: "yes") } == [.init(.notOpen, criterion: "nonsense")])

@@ -103,7 +103,7 @@ enum AssessmentSamples {
                         level: "coming",
                         isMet: !hasNote,
                         feedback: hasNote ? "Name the need." : "",
-                        indicators: []
+                        indicators: [IndicatorJudgment("waits", isSeen: !hasNote, feedback: hasNote ? "Wait." : "")]
                     )
                 ],
                 overall: "Well begun.",

@@ -6,11 +6,21 @@ import PlatformKit
 
 extension PageSamples {
     static var catalog: [any Page] {
-        lists
+        lists + readings(of: everything)
             + ExampleTitles.demo.flatMap { name in
                 guard let title = try? ExampleTitles.title(name) else { return [any Page]() }
                 return readings(of: title)
             }
+    }
+
+    private static var everything: MicroCredential {
+        var title = MicroCredential.ofEverything
+        title.needs = [
+            Need(key: "teach", kind: .role, value: "teacher", text: "You teach.", basis: .stated),
+            Need(key: "years", kind: .years, value: "2", text: "You have taught for two years.", basis: .confirmed),
+            Need(key: "no-expert", kind: .award, value: "expert", text: "You are new.", basis: .checked, isNot: true),
+        ]
+        return title
     }
 
     private static var lists: [any Page] {
@@ -56,6 +66,7 @@ extension PageSamples {
                 timeZone: "America/Denver",
                 title: title,
                 offerings: [offering],
+                related: ["wait-time": "wait-time"],
                 enrollment: enrollment
             )
         }

@@ -15,13 +15,25 @@ extension AssessmentSamples {
             leaseUntil: now,
             timeZone: "America/Denver",
             stated: [.init(question: "Which grades?", answers: ["K–2"])],
+            needs: [
+                .init(text: "You teach.", standing: .notConfirmed), .init(text: "Two years.", standing: .confirmed),
+                .init(text: "You hold it.", standing: .checked), .init(text: "You lead.", standing: .stated),
+                .init(text: "You say so.", standing: .unknown),
+            ],
             parts: [
                 .init(key: "evidence", title: "Evidence", items: [lesson, choice, quiet])
             ],
             criteria: [onBench(isCommitted: isCommitted), metBefore],
             shownInline: [ID("png"), ID("mp4"), ID("mp3"), ID("pdf")],
             draft: Assessment.Draft(
-                entries: ["plan": .init(level: "proficient", feedback: "Seen.", indicators: ["waits"])]
+                entries: [
+                    "plan": .init(
+                        level: "proficient",
+                        feedback: "Seen.",
+                        indicators: ["waits"],
+                        indicatorFeedback: ["waits": "At 2:14."]
+                    )
+                ]
             ),
             revision: 3,
             benchKey: "0a1b",
@@ -43,7 +55,7 @@ extension AssessmentSamples {
             level: "coming",
             isMet: false,
             feedback: "Not seen.",
-            indicators: []
+            indicators: [IndicatorJudgment("waits", isSeen: false, feedback: "Not once.")]
         )
         return SubmissionDossier.OnBench(
             criterion: criterion,
@@ -52,7 +64,7 @@ extension AssessmentSamples {
             pointers: [pointer],
             selfEvaluation: isCommitted
                 ? SelfEvaluation(criterion: "plan", level: "proficient", note: "I think so.") : nil,
-            earlierFeedback: "Show the moment.",
+            earlierFeedback: judgment,
             answer: "I did.",
             readings: isCommitted ? [judgment] : []
         )
@@ -115,6 +127,11 @@ extension AssessmentSamples {
                 .text(ResponseAddress(item: "lesson", slot: "film", position: 2), before: "Old", now: ""),
                 .removed(file("gone", position: 1)), .added(file("png", position: 1)),
             ],
+            conditions: [
+                CheckedCondition("It opens.", .seen), CheckedCondition("It plays.", .notYet),
+                CheckedCondition("Nobody is named.", .forPeople),
+            ],
+            speaksOf: [.init(question: "Which grades?", answers: ["K–2"])],
             isSettled: false
         )
     }
@@ -146,6 +163,8 @@ extension AssessmentSamples {
             criteria: [],
             given: [],
             changes: [],
+            conditions: [],
+            speaksOf: [],
             isSettled: true
         )
     }
@@ -158,6 +177,8 @@ extension AssessmentSamples {
             criteria: [],
             given: [],
             changes: nil,
+            conditions: [],
+            speaksOf: [],
             isSettled: false
         )
     }

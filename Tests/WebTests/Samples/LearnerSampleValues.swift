@@ -189,7 +189,18 @@ extension FeedbackReading {
                     level: "two",
                     isMet: false,
                     feedback: "Show one more.",
-                    indicators: ["first"],
+                    indicators: [
+                        IndicatorJudgment("first", isSeen: true),
+                        IndicatorJudgment("second", isSeen: false, feedback: "Add the second learner."),
+                    ],
+                    isCarried: false
+                ),
+                Finding(
+                    criterion: "seeing",
+                    level: "three",
+                    isMet: true,
+                    feedback: "Well seen.",
+                    indicators: [IndicatorJudgment("first", isSeen: true, feedback: "Very **clear**.")],
                     isCarried: false
                 ),
                 Finding(

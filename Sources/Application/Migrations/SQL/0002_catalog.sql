@@ -61,12 +61,24 @@ CREATE TABLE achievement_version (
 CREATE INDEX achievement_version_current ON achievement_version (title, id, achievement) WHERE superseded IS NULL;
 CREATE INDEX achievement_version_structure ON achievement_version (structure_hash);
 
+-- A translation of a version into one language. `content_hash` is the SHA-256 of its canonical form (RFC 8785): an
+-- object of all its texts by their keys. Once published, it is frozen with that hash.
 CREATE TABLE translation (
     version TEXT NOT NULL REFERENCES achievement_version (id),
     language TEXT NOT NULL,
+    content_hash TEXT NOT NULL,
+    published BIGINT NOT NULL,
+    published_by TEXT REFERENCES person (id),
+    PRIMARY KEY (version, language)
+);
+
+CREATE TABLE translation_text (
+    version TEXT NOT NULL,
+    language TEXT NOT NULL,
     text_key TEXT NOT NULL,
     text TEXT NOT NULL,
-    PRIMARY KEY (version, language, text_key)
+    PRIMARY KEY (version, language, text_key),
+    FOREIGN KEY (version, language) REFERENCES translation (version, language)
 );
 
 -- A picture drawn once for each version; base64, because no column holds bytes.

@@ -17,6 +17,18 @@ CREATE INDEX enrollment_offering ON enrollment (offering);
 CREATE INDEX enrollment_achievement ON enrollment (achievement, state);
 CREATE UNIQUE INDEX enrollment_open ON enrollment (person, achievement) WHERE state <> 'left';
 
+-- What a title needs of whoever chooses it, and how each is known: the person said so, someone confirmed it, or the
+-- program looked it up. `value` is what was said, or the id of the award that was found.
+CREATE TABLE need_statement (
+    enrollment TEXT NOT NULL REFERENCES enrollment (id),
+    need TEXT NOT NULL,
+    basis TEXT NOT NULL CHECK (basis IN ('stated', 'confirmed', 'checked')),
+    value TEXT NOT NULL DEFAULT '',
+    said_by TEXT REFERENCES person (id),
+    at BIGINT NOT NULL,
+    PRIMARY KEY (enrollment, need, basis)
+);
+
 -- Learn and practice pieces that the learner ticked off. Show pieces have their state in piece_done of a submission.
 CREATE TABLE piece_tick (
     enrollment TEXT NOT NULL REFERENCES enrollment (id),
@@ -91,6 +103,7 @@ CREATE TABLE response_history (
     submission TEXT NOT NULL REFERENCES submission (id),
     item TEXT NOT NULL,
     revision BIGINT NOT NULL,
+    language TEXT NOT NULL,
     text TEXT NOT NULL,
     saved BIGINT NOT NULL
 );
@@ -149,6 +162,7 @@ CREATE TABLE self_evaluation (
     submission TEXT NOT NULL REFERENCES submission (id),
     criterion TEXT NOT NULL,
     level TEXT NOT NULL,
+    language TEXT NOT NULL,
     note TEXT NOT NULL DEFAULT '',
     revision BIGINT NOT NULL DEFAULT 1,
     PRIMARY KEY (submission, criterion)
@@ -163,6 +177,7 @@ CREATE TABLE evidence_pointer (
     set_number BIGINT NOT NULL,
     slot TEXT NOT NULL,
     position BIGINT NOT NULL,
+    language TEXT NOT NULL,
     place TEXT NOT NULL DEFAULT '',
     why TEXT NOT NULL DEFAULT '',
     PRIMARY KEY (submission, criterion, indicator, item, set_number, slot, position)
@@ -172,6 +187,7 @@ CREATE TABLE evidence_pointer (
 CREATE TABLE feedback_answer (
     submission TEXT NOT NULL REFERENCES submission (id),
     criterion TEXT NOT NULL,
+    language TEXT NOT NULL,
     text TEXT NOT NULL,
     revision BIGINT NOT NULL DEFAULT 1,
     PRIMARY KEY (submission, criterion)

@@ -56,6 +56,7 @@ CREATE TABLE lead_note (
     allocation TEXT NOT NULL REFERENCES allocation (id),
     author TEXT NOT NULL REFERENCES person (id),
     kind TEXT NOT NULL CHECK (kind IN ('note', 'willNotOpen')),
+    language TEXT NOT NULL,
     text TEXT NOT NULL,
     written BIGINT NOT NULL,
     settled BIGINT,
@@ -70,8 +71,19 @@ CREATE TABLE criterion_judgment (
     level TEXT NOT NULL,
     is_met INTEGER NOT NULL,
     feedback TEXT NOT NULL,
-    indicators TEXT NOT NULL DEFAULT '[]',
     PRIMARY KEY (assessment, criterion)
+);
+
+-- The yes/no points of a criterion: seen or not, each with feedback of its own or none.
+CREATE TABLE indicator_judgment (
+    assessment TEXT NOT NULL,
+    criterion TEXT NOT NULL,
+    indicator TEXT NOT NULL,
+    position BIGINT NOT NULL,
+    is_seen INTEGER NOT NULL,
+    feedback TEXT NOT NULL DEFAULT '',
+    PRIMARY KEY (assessment, criterion, indicator),
+    FOREIGN KEY (assessment, criterion) REFERENCES criterion_judgment (assessment, criterion)
 );
 
 CREATE TABLE decision (
