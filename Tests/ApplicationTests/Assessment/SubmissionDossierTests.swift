@@ -135,7 +135,7 @@ struct SubmissionDossierTests {
         #expect(dossier.open.map(\.criterion.key) == ["reflecting"])
         #expect(dossier.criteria.filter { $0.metBefore == "proficient" }.count == 2)
         let reflecting = try #require(dossier.open.first)
-        #expect(reflecting.earlierFeedback == "Show one more moment.")
+        #expect(reflecting.earlierFeedback?.feedback == "Show one more moment.")
         #expect(reflecting.answer == "I tried it again with another class.")
         let items = dossier.parts.flatMap(\.items)
         #expect(items.first { $0.item.key == "lesson" }?.changes == [])

@@ -62,4 +62,13 @@ struct LocalDateTests {
         let dates = try ["2026-11-25", "2026-12-01", "2027-01-01"].map { try #require(LocalDate($0)) }
         #expect(dates.shuffled().sorted() == dates)
     }
+
+    @Test(arguments: [
+        ("2026-11-25", -6, "2026-05-25"), ("2026-03-31", -1, "2026-02-28"), ("2024-02-29", 12, "2025-02-28"),
+        ("2026-01-15", -1, "2025-12-15"), ("2026-12-15", 1, "2027-01-15"), ("0001-01-01", -12, "0001-01-01"),
+        ("9999-12-31", 500, "9999-12-31"), ("2026-11-25", 0, "2026-11-25"),
+    ])
+    func `months are counted by the calendar, and end with it`(day: String, months: Int, expected: String) {
+        #expect(LocalDate(day)?.adding(months: months).description == expected)
+    }
 }
