@@ -113,8 +113,10 @@ enum RequirementWords {
     /// One slot in words: "8 to 12 minutes", "PDF or DOCX", "1 to 3 files".
     static func line(of slot: Slot) -> String {
         var parts = [amount(of: slot)]
-        if slot.minutes.from != nil || slot.minutes.to != nil { parts.append(span(slot.minutes, of: "minute")) }
-        if slot.pages.from != nil || slot.pages.to != nil { parts.append(span(slot.pages, of: "page")) }
+        // No program here measures recordings or counts pages, so nobody should believe that one does.
+        let byAssessor = ", which the assessor checks"
+        if slot.minutes != Slot.Span() { parts.append(span(slot.minutes, of: "minute") + byAssessor) }
+        if slot.pages != Slot.Span() { parts.append(span(slot.pages, of: "page") + byAssessor) }
         if slot.days.from != nil || slot.days.to != nil { parts.append("over " + span(slot.days, of: "day")) }
         if !slot.media.isEmpty { parts.append(slot.media.map { $0.uppercased() }.joined(separator: ", ")) }
         if let bound = slot.words { parts.append(words(bound)) }
