@@ -148,9 +148,8 @@ internal import Testing
         try await scene.cast.fill(again, as: "Imani")
         try await scene.cast.submit(again, as: "Imani")
         let next = try await scene.cast.openReading(of: again)
-        let priya = try await scene.cast.actor("Priya")
-        try await scene.platform.claimReading(next, by: priya)
-        let bench = try await scene.platform.openWork(next, by: priya).open
+        try await scene.platform.claimReading(next, by: reader)
+        let bench = try await scene.platform.openWork(next, by: reader).open
         #expect(bench.map(\.criterion.key) == ["safety"])
         #expect(bench.first?.earlierFeedback?.indicators == found)
     }

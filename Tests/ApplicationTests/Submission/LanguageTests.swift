@@ -9,6 +9,7 @@ struct LanguageTests {
         let cast = try await Cast.assemble(on: .testing())
         var title = MicroCredential.waitTime
         title.language = "es"
+        title.rubric.criteria[0].map = .may
         let open = try await cast.publish(title)
         let first = try await cast.submitWork(open, as: "Imani")
         let criterion = title.rubric.criteria[0].key
@@ -33,10 +34,10 @@ struct LanguageTests {
         )
         try await cast.submit(second, as: "Imani")
         let reading = try await cast.openReading(of: second)
-        let priya = try await cast.actor("Priya")
-        try await cast.platform.claimReading(reading, by: priya)
-        _ = try await cast.platform.openWork(reading, by: priya)
-        try await cast.platform.reportUnreadable("No se abre.", on: reading, by: priya)
+        let tomas = try await cast.actor("Tomás")
+        try await cast.platform.claimReading(reading, by: tomas)
+        _ = try await cast.platform.openWork(reading, by: tomas)
+        try await cast.platform.reportUnreadable("No se abre.", on: reading, by: tomas)
         let tables: [(String, SQL)] = [
             ("response", "SELECT DISTINCT language FROM response WHERE kind <> 'file'"),
             ("history", "SELECT DISTINCT language FROM response_history"),
