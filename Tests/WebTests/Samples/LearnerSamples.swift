@@ -39,7 +39,7 @@ extension PageSamples {
             id: ID("r"),
             number: "TV-9",
             title: "Wait Time",
-            holder: "Someone",
+            
             asked: .sample,
             timeZone: "UTC",
             isOwn: false
