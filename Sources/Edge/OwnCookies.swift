@@ -8,6 +8,7 @@ package struct OwnCookies: Sendable, Hashable {
         case session = "proven"
         case visitor = "proven-visitor"
         case flash = "proven-flash"
+        case taken = "proven-taken"
     }
 
     private let isSecure: Bool

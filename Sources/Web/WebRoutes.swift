@@ -58,6 +58,7 @@ package enum WebRoutes {
                     uploads: Set(areas.flatMap { $0.uploads })
                 )
         )
+        router.add(middleware: TakenForm(cookies: OwnCookies(isSecure: settings.edge.isSecure)))
         let visitors = router.group()
         let site = Site(
             platform: platform,

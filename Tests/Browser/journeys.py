@@ -5,11 +5,16 @@ import traceback
 
 from browser import Page
 from district import District
+from keeping import Keep
 from steps import Award, Invite, Judge, Look, Revoke, Write
+
+JOURNEYS = (Look, Invite, Write, Judge, Award, Revoke, Keep)
 
 
 def main():
     every_look = "--full" in sys.argv
+    wanted = [name for name in sys.argv[1:] if not name.startswith("--")]
+    journeys = [journey for journey in JOURNEYS if not wanted or journey.__name__ in wanted]
     start = time.time()
     district = District().start()
     faults, done = [], 0
@@ -21,7 +26,7 @@ def main():
         return page
 
     try:
-        for journey in (Look, Invite, Write, Judge, Award, Revoke):
+        for journey in journeys:
             name = journey.__name__
             try:
                 journey(district, person).walk()
@@ -49,8 +54,8 @@ def main():
         district.remove()
     for fault in faults:
         print("FAULT " + fault)
-    print(f"browser journeys {done}/6, {Page.count} pages looked at, {len(faults)} faults, {time.time() - start:.0f} s")
-    sys.exit(1 if faults or done < 6 else 0)
+    print(f"browser journeys {done}/{len(journeys)}, {Page.count} pages looked at, {len(faults)} faults, {time.time() - start:.0f} s")
+    sys.exit(1 if faults or done < len(journeys) else 0)
 
 
 if __name__ == "__main__":

@@ -31,7 +31,8 @@ extension Platform {
         }
     }
 
-    /// Changes a link or its note, with a version check.
+    /// Changes a link or its note, with a version check. A change repeated after a lost answer is no conflict; what
+    /// another window changed meanwhile stays as it is and comes back.
     package func changeLink(
         _ link: String,
         note: String,
@@ -39,16 +40,21 @@ extension Platform {
         of id: ID<Submission>,
         expecting revision: Int,
         by actor: Actor
-    ) async throws {
+    ) async throws -> TextSaving {
         let link = try WebLink.checked(link)
         try Self.checkLength(of: note)
-        try await write { work in
+        return try await write { work in
             let dossier = try work.draft(id, of: actor, titles: titles)
             if let refusal = dossier.refusal(toGive: .link, at: address) { throw refusal }
             guard let stored = dossier.response(at: address) else { throw Refusal.notFound }
-            guard stored.revision == revision else { throw Refusal.changedMeanwhile }
-            try work.update(stored, text: note.trimmed, link: link, in: dossier.submission)
+            let note = note.trimmed
+            if stored.text == note, stored.link == link { return .saved(revision: stored.revision) }
+            guard stored.revision == revision else {
+                return .conflict(stored: stored.text, revision: stored.revision)
+            }
+            try work.update(stored, text: note, link: link, in: dossier.submission)
             try work.touch(dossier.submission)
+            return .saved(revision: stored.revision + 1)
         }
     }
 }

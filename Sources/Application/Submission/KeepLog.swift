@@ -40,22 +40,28 @@ extension Platform {
         }
     }
 
-    /// Changes an entry of a log, with a version check.
+    /// Changes an entry of a log, with a version check. A change repeated after a lost answer is no conflict; what
+    /// another window changed meanwhile stays as it is and comes back.
     package func changeLogEntry(
         _ entry: LogEntry,
         at address: ResponseAddress,
         of id: ID<Submission>,
         expecting revision: Int,
         by actor: Actor
-    ) async throws {
+    ) async throws -> TextSaving {
         try await write { work in
             let dossier = try work.draft(id, of: actor, titles: titles)
             if let refusal = dossier.refusal(toGive: .log, at: address) { throw refusal }
             guard let stored = dossier.response(at: address) else { throw Refusal.notFound }
             try work.check(entry)
-            guard stored.revision == revision else { throw Refusal.changedMeanwhile }
-            try work.update(stored, text: entry.text.trimmed, logDate: entry.date, in: dossier.submission)
+            let text = entry.text.trimmed
+            if stored.text == text, stored.logDate == entry.date { return .saved(revision: stored.revision) }
+            guard stored.revision == revision else {
+                return .conflict(stored: stored.text, revision: stored.revision)
+            }
+            try work.update(stored, text: text, logDate: entry.date, in: dossier.submission)
             try work.touch(dossier.submission)
+            return .saved(revision: stored.revision + 1)
         }
     }
 }

@@ -21,7 +21,7 @@ package struct VisitorContext: PageContext {
     /// The token of that cookie, for recognizing a form that was written while the session was in force.
     var lapsedToken: String?
     /// The fields of a submitted form, read and limited before any handler runs.
-    var fields: FormFields?
+    package internal(set) var fields: FormFields?
 
     /// A request as it arrives; the middleware finds out the rest.
     package init(source: Source) {

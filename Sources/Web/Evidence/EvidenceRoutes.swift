@@ -1,6 +1,7 @@
 internal import Application
 internal import Credentialing
 internal import Edge
+internal import Files
 internal import Hummingbird
 
 /// Files as evidence: adding them to a draft, and opening them, whole or in ranges.
@@ -18,11 +19,14 @@ package enum EvidenceRoutes: Area {
                 actor: context.actor
             )
             let outcome = try await form.read(request, context)
-            return try outcome.response(
-                to: request,
-                back: Path.item(form.slot.item, of: form.submission),
-                pages
-            )
+            if request.headers[.accept]?.contains("json") == true { return try outcome.json() }
+            let (id, key) = (form.submission, form.slot.item)
+            if let response = outcome.response(back: Path.item(key, of: id), pages) { return response }
+            let work = try await platform.work(on: id, by: context.actor)
+            guard let item = work.dossier.activeItem(key)?.item else { throw Refusal.notFound }
+            let room = try await platform.fileQuota(of: context.actor).sentence
+            let sent = SentFiles(slot: form.slot, outcome: outcome)
+            return try await pages.showAgain(ItemPage(item, in: work, room: room, sent: sent), for: request, context)
         }
         site.members.get("files/:id") { request, context in
             let file = try await platform.openFile(ID(try context.parameter("id")), by: context.actor)

@@ -15,20 +15,28 @@ struct UploadOutcome: Sendable {
     var added: [AddedFile] = []
     var refused: [Refused] = []
 
-    /// Back to the page with a sentence, or JSON for scripts.
-    func response(to request: Request, back path: String, _ pages: Pages) throws -> Response {
-        guard request.headers[.accept]?.contains("json") == true else {
-            return pages.redirect(to: path, flash: flash)
-        }
-        return refused.isEmpty && !added.isEmpty ? try taken() : try problem()
+    /// Back to the page when everything was added; `nil` when the page has to say what was not.
+    func response(back path: String, _ pages: Pages) -> Response? {
+        guard bad.isEmpty else { return nil }
+        return pages.redirect(to: path, flash: good.map { Flash($0) })
     }
 
-    private var flash: Flash {
+    /// JSON for scripts.
+    func json() throws -> Response {
+        bad.isEmpty ? try taken() : try problem()
+    }
+
+    /// What was added, in a sentence.
+    var good: String? {
+        guard !added.isEmpty else { return nil }
         let names = added.map { "“\($0.name)”" }.joined(separator: ", ")
-        let good = added.isEmpty ? [] : ["\(names) \(added.count == 1 ? "was" : "were") added."]
-        let bad = refused.map { $0.name.isEmpty ? $0.sentence : "“\($0.name)” was not added: \($0.sentence)" }
-        guard !good.isEmpty || !bad.isEmpty else { return Flash("Choose a file first, then add it.", kind: .bad) }
-        return Flash((good + bad).joined(separator: " "), kind: bad.isEmpty ? .good : .bad)
+        return "\(names) \(added.count == 1 ? "was" : "were") added."
+    }
+
+    /// What was not added and what to do, a sentence for each file.
+    var bad: [String] {
+        guard !added.isEmpty || !refused.isEmpty else { return ["Choose a file first, then add it."] }
+        return refused.map { $0.name.isEmpty ? $0.sentence : "“\($0.name)” was not added: \($0.sentence)" }
     }
 
     private struct Taken: Encodable {
@@ -50,7 +58,7 @@ struct UploadOutcome: Sendable {
     }
 
     private func problem() throws -> Response {
-        let words = ["title": "There is a problem", "detail": flash.text]
+        let words = ["title": "There is a problem", "detail": ([good].compactMap(\.self) + bad).joined(separator: " ")]
         return Self.json(try JSONEncoder().encode(words), .unprocessableContent, "application/problem+json")
     }
 

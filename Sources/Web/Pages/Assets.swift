@@ -17,13 +17,10 @@ package enum Assets {
     private static let byName: [String: Asset] = EmbeddedTexts.all.reduce(into: [:]) { all, entry in
         guard entry.key.hasPrefix("Assets/"), let dot = entry.key.lastIndex(of: ".") else { return }
         let name = String(entry.key.dropFirst(7))
-        let text = entry.value.description
-        let digest = SHA256.hash(data: Data(text.utf8)).prefix(6).map { byte in
-            (byte < 16 ? "0" : "") + String(byte, radix: 16)
-        }.joined()
+        let text = content(name)
         let ending = String(entry.key[dot...])
         all[name] = Asset(
-            path: "/assets/" + name.dropLast(ending.count) + "." + digest + ending,
+            path: address(name, of: text, ending: ending),
             mediaType: mediaTypes[ending] ?? "text/plain; charset=utf-8",
             bytes: ByteBuffer(string: text),
             packed: Packed.bytes(ByteBuffer(string: text))
@@ -35,6 +32,27 @@ package enum Assets {
     private static let mediaTypes = [
         ".css": "text/css; charset=utf-8", ".js": "text/javascript; charset=utf-8", ".svg": "image/svg+xml",
     ]
+
+    /// What is sent: a module names the modules that it imports by their addresses. No module imports one that imports it.
+    private static func content(_ name: String) -> String {
+        let text = EmbeddedTexts.all["Assets/" + name]?.description ?? ""
+        return imported(by: text).reduce(text) { text, other in
+            let path = address(other, of: content(other), ending: ".js")
+            return text.replacing("from \"./\(other)\"", with: "from \"\(path)\"")
+        }
+    }
+
+    private static func imported(by text: String) -> [String] {
+        EmbeddedTexts.all.keys.filter { $0.hasPrefix("Assets/") && $0.hasSuffix(".js") }
+            .map { String($0.dropFirst(7)) }.filter { text.contains("from \"./\($0)\"") }
+    }
+
+    private static func address(_ name: String, of text: String, ending: String) -> String {
+        let digest = SHA256.hash(data: Data(text.utf8)).prefix(6).map { byte in
+            (byte < 16 ? "0" : "") + String(byte, radix: 16)
+        }.joined()
+        return "/assets/" + name.dropLast(ending.count) + "." + digest + ending
+    }
 
     /// The address of an asset by its name below `Assets`.
     package static func path(_ name: String) -> String {

@@ -27,6 +27,10 @@ package struct Layout: Sendable {
     package let isTrial: Bool
     package let isDense: Bool
     package let notice: Notice?
+    /// Id of the person who is signed in; what a browser keeps for anyone else goes.
+    let person: String?
+    /// The name of a form that was taken, or `all`: what a browser kept of it goes.
+    let taken: String?
     /// The token that every form carries.
     package let csrf: String
     package let stylesheet: String

@@ -48,6 +48,10 @@ package struct Pages: Sendable {
             cookies.remove(.flash, on: &response)
             response.headers[.cacheControl] = "no-store"
         }
+        if layout.taken != nil {
+            cookies.remove(.taken, on: &response)
+            response.headers[.cacheControl] = "no-store"
+        }
         return response
     }
 
@@ -97,6 +101,8 @@ package struct Pages: Sendable {
             isTrial: platform.settings.isTrial,
             isDense: Shown.isDense,
             notice: flash.map { Layout.Notice(text: $0.text, kind: $0.kind.rawValue) },
+            person: actor?.person.text,
+            taken: cookies.value(.taken, in: request).flatMap(TakenForm.name),
             csrf: needsToken ? context.formToken.text() : "",
             stylesheet: Assets.path("app.css"),
             icon: Assets.path("icon.svg"),

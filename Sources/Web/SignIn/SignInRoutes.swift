@@ -115,6 +115,7 @@ package enum SignInRoutes: Area {
             if let signedIn = context.signedIn { try await platform.signOut(signedIn) }
             var response = pages.redirect(to: Path.front, flash: Flash("You are signed out."))
             cookies.remove(.session, on: &response)
+            cookies.set(.taken, to: TakenForm.all, on: &response)
             response.headers[.unchecked("Clear-Site-Data")] = "\"cache\", \"storage\""
             return response
         }

@@ -5,6 +5,7 @@ internal import Edge
 /// What the learner states before anything else; readers see it.
 struct DeclaresPage: Page {
     static let template = "submission/declares"
+    static let scripts = ["composer.js"]
 
     let title: String
     let titleOfWork: String

@@ -60,7 +60,6 @@ struct FeedbackPage: Page {
     let improveWords: String
     let answering: String?
     let texts: String
-    let person: String
     let hasUnmet: Bool
     let unmet: [Unmet]
     let minutes: String?
@@ -72,12 +71,17 @@ struct FeedbackPage: Page {
     let views: String
     let problems: FormNotice?
     let hasConflicts: Bool
+    /// The page answers this very form: what it does not mark was taken.
+    let isAgain: Bool
+    /// What was written came back after the session had run out, and is not saved yet.
+    let isUnsent: Bool
 
     init(
         _ reading: FeedbackReading,
         form: FormFields? = nil,
         problems: FormProblems? = nil,
-        conflicts: [String: (stored: String, revision: Int)] = [:]
+        conflicts: [String: (stored: String, revision: Int)] = [:],
+        isUnsent: Bool = false
     ) {
         let dossier = reading.work.dossier
         let open = reading.findings.filter { !$0.isMet }
@@ -93,9 +97,16 @@ struct FeedbackPage: Page {
         let draft = reading.answering
         answering = draft.map { Path.feedback($0.submission.id) }
         texts = draft.map { Path.feedback($0.submission.id) + "/texts" } ?? ""
-        person = dossier.submission.person.text
         unmet = open.compactMap { finding in
-            Unmet(finding, in: dossier, draft: draft, form: form, problems: problems, conflicts: conflicts)
+            Unmet(
+                finding,
+                in: dossier,
+                draft: draft,
+                form: form,
+                problems: problems,
+                conflicts: conflicts,
+                isUnsent: isUnsent
+            )
         }
         hasUnmet = !unmet.isEmpty
         let time = FeedbackWords.minutes(open, in: dossier.title)
@@ -115,6 +126,8 @@ struct FeedbackPage: Page {
         views = Path.views(dossier.submission.id)
         self.problems = FormNotice(problems)
         hasConflicts = !conflicts.isEmpty
+        isAgain = form != nil && !isUnsent
+        self.isUnsent = isUnsent
     }
 }
 
@@ -125,7 +138,8 @@ extension FeedbackPage.Unmet {
         draft: Dossier?,
         form: FormFields?,
         problems: FormProblems?,
-        conflicts: [String: (stored: String, revision: Int)]
+        conflicts: [String: (stored: String, revision: Int)],
+        isUnsent: Bool
     ) {
         guard let criterion = dossier.title.rubric.criterion(finding.criterion) else { return nil }
         key = criterion.key
@@ -154,6 +168,7 @@ extension FeedbackPage.Unmet {
         let stored = draft.answers[criterion.key]
         let field = "answer-\(criterion.key)"
         let conflict = conflicts[criterion.key]
+        let typed = isUnsent ? form?.int("revision-\(criterion.key)") : nil
         answer = FeedbackPage.Answer(
             field: TextField(
                 field,
@@ -164,7 +179,7 @@ extension FeedbackPage.Unmet {
                 problems: problems
             ),
             revisionField: "revision-\(criterion.key)",
-            revision: conflict?.revision ?? stored?.revision ?? 0,
+            revision: conflict?.revision ?? typed ?? stored?.revision ?? 0,
             stored: conflict?.stored
         )
     }

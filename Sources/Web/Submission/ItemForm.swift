@@ -17,6 +17,8 @@ struct ItemForm {
     let fields: FormFields
     let item: Item
     let dossier: Dossier
+    /// Wordings that something here had before.
+    var earlier: Set<String> = []
 
     /// Everything that the form holds, in the order of the page.
     var changes: [Change] {
@@ -50,10 +52,15 @@ struct ItemForm {
             if date == response.logDate?.description, text == response.text { return nil }
             return .log(address, date: date, text: text, revision: revision(of: address))
         }
+        // What was written into an entry that another window removed meanwhile comes back as a new one.
+        let again: [Change] = gone(at: place).map { address in
+            let date = fields.line("date." + address.anchor)
+            return .newLog(address, date: date, text: fields.text(address.anchor), field: place.newField)
+        }
         let date = fields.line("date." + place.newField)
         let text = fields.text(place.newField)
-        guard !(date.isEmpty && text.trimmed.isEmpty) else { return known }
-        return known + [.newLog(place.address(1), date: date, text: text, field: place.newField)]
+        guard !(date.isEmpty && text.trimmed.isEmpty) else { return known + again }
+        return known + again + [.newLog(place.address(1), date: date, text: text, field: place.newField)]
     }
 
     private func linkChanges(at place: SlotPlace) -> [Change] {
@@ -65,10 +72,25 @@ struct ItemForm {
             if link == response.link, note == response.text { return nil }
             return .link(address, link: link, note: note, revision: revision(of: address))
         }
+        let again: [Change] = gone(at: place).map { address in
+            let link = fields.line("link." + address.anchor)
+            return .newLink(address, link: link, note: fields.text(address.anchor), field: place.newField)
+        }
         let link = fields.line("link." + place.newField)
         let note = fields.text(place.newField)
-        guard !(link.isEmpty && note.trimmed.isEmpty) else { return known }
-        return known + [.newLink(place.address(1), link: link, note: note, field: place.newField)]
+        guard !(link.isEmpty && note.trimmed.isEmpty) else { return known + again }
+        return known + again + [.newLink(place.address(1), link: link, note: note, field: place.newField)]
+    }
+
+    /// Places that the form has fields for, that are empty by now, and whose words are not those that were removed.
+    private func gone(at place: SlotPlace) -> [ResponseAddress] {
+        let start = "revision." + place.address(1).anchor.dropLast()
+        let given = Set(place.given.map(\.address.position))
+        return fields.entries(below: start).compactMap { Int($0.key) }.sorted().compactMap { position in
+            let address = place.address(position)
+            let text = fields.text(address.anchor).trimmed
+            return given.contains(position) || text.isEmpty || earlier.contains(text) ? nil : address
+        }
     }
 
     private var fileChanges: [Change] {

@@ -32,8 +32,6 @@ struct ItemPage: Page {
     let action: String
     let texts: String
     let versions: String?
-    /// Whose unsent text a browser may keep.
-    let person: String
     let hasSteps: Bool
     let steps: [Step]
     let text: SafeHTML
@@ -52,6 +50,8 @@ struct ItemPage: Page {
     let uploads: [UploadView]
     let problems: FormNotice?
     let hasConflicts: Bool
+    /// The page answers this very form: what it does not mark was taken.
+    let isAgain: Bool
     /// The text came back after the session had run out, and is not saved yet.
     let isUnsent: Bool
     /// How large a file may be, and how much room is left.
@@ -63,18 +63,18 @@ struct ItemPage: Page {
         fields: FormFields? = nil,
         saving: ItemSaving = ItemSaving(),
         isUnsent: Bool = false,
-        room: String? = nil
+        room: String? = nil,
+        sent: SentFiles? = nil
     ) {
         let dossier = work.dossier
         let id = dossier.submission.id
         head = item.title
-        title = FormNotice.title(item.title, saving.problems)
+        title = sent == nil ? FormNotice.title(item.title, saving.problems) : "Error: " + item.title
         titleOfWork = dossier.title.title
         tasks = Path.enrollment(work.enrollment.id)
         action = Path.item(item.key, of: id)
         texts = Path.texts(of: item.key, in: id)
         versions = dossier.responses(to: item.key).isEmpty ? nil : Path.versions(of: item.key, in: id)
-        person = dossier.submission.person.text
         steps = Self.steps(dossier, current: item)
         hasSteps = steps.count > 1 && steps.count <= 12
         text = Markdown.html(item.text)
@@ -87,11 +87,12 @@ struct ItemPage: Page {
         let draft = ItemDraft(fields: fields, saving: saving, isOpen: isOpen, isUnsent: isUnsent)
         sets = SetView.all(of: item, in: dossier, draft: draft)
         (choosing, choiceType, options) = Self.options(item, dossier, fields)
-        uploads = isOpen ? UploadView.all(of: item, in: dossier) : []
+        uploads = isOpen ? UploadView.all(of: item, in: dossier, sent: sent) : []
         hasUploads = !uploads.isEmpty
         done = isOpen && choosing == nil ? Self.done(dossier.done.contains(item.key), fields) : nil
         problems = FormNotice(saving.problems)
         hasConflicts = !saving.conflicts.isEmpty
+        isAgain = fields != nil && !isUnsent
         self.isUnsent = isUnsent
         self.room = room
     }

@@ -10,8 +10,7 @@ enum ItemRoutes {
         let (platform, pages) = (site.platform, site.pages)
         site.members.get("submissions/:id/items/:key") { request, context in
             let (work, item) = try await find(on: platform, context)
-            let unsent = try await platform.unsentForm(at: request.uri.path, of: context.actor)
-            let fields = unsent.map { FormFields($0.fields.map { ($0.name, $0.value) }) }
+            let fields = try await platform.unsentFields(at: request.uri.path, of: context.actor)
             let room = try await platform.fileQuota(of: context.actor).sentence
             let page = ItemPage(item, in: work, fields: fields, isUnsent: fields != nil, room: room)
             return try await pages.show(page, for: request, context)
@@ -32,8 +31,10 @@ enum ItemRoutes {
                 }
                 return pages.redirect(to: Path.enrollment(work.enrollment.id), flash: Flash("Your choice is saved."))
             }
+            let versions = try await platform.answerVersions(of: item.key, in: id, by: context.actor)
+            let earlier = Set(versions.map(\.text.trimmed))
             let saving = try await platform.save(
-                ItemForm(fields: form, item: item, dossier: work.dossier),
+                ItemForm(fields: form, item: item, dossier: work.dossier, earlier: earlier),
                 of: id,
                 by: context.actor
             )
@@ -54,18 +55,8 @@ enum ItemRoutes {
         site.members.post("submissions/:id/items/:key/texts") { _, context in
             let (work, item) = try await find(on: platform, context)
             let form = try context.form()
-            let places = SlotPlace.all(of: item, in: work.dossier)
-            let addresses = places.flatMap { place in place.positions.map { place.address($0) } }
-            guard let address = addresses.first(where: { $0.anchor == form.line("at") }) else { throw Refusal.notFound }
-            let text = form.text("text")
-            let saved = try await platform.saveAnswer(
-                text,
-                at: address,
-                of: work.dossier.submission.id,
-                expecting: form.int("revision") ?? 0,
-                by: context.actor
-            )
-            return try saved.response(for: text, at: platform.clock.now(), zone: work.zone)
+            let saving = BackgroundSaving(platform: platform, work: work, form: form, actor: context.actor)
+            return try await saving.item(item)
         }
         site.members.get("submissions/:id/items/:key/versions") { request, context in
             let (work, item) = try await find(on: platform, context)

@@ -12,6 +12,8 @@ struct LogRowView: Sendable {
     let revision: Int
     let isNew: Bool
     let error: String?
+    /// What another window saved; the entry above is this window's.
+    let stored: String?
     let isOpen: Bool
 
     static func all(at place: SlotPlace, draft: ItemDraft) -> [LogRowView] {
@@ -24,9 +26,12 @@ struct LogRowView: Sendable {
                 legend: response.logDate.map(DateWords.weekday) ?? "Entry",
                 date: draft.value("date." + response.address.anchor, stored: response.logDate?.description ?? ""),
                 text: draft.value(response.address.anchor, stored: response.text),
-                revision: response.revision,
+                revision: draft.revision(of: response.address.anchor) ?? response.revision,
                 isNew: false,
                 error: draft.saving.problems[response.address.anchor],
+                stored: draft.saving.conflicts[response.address.anchor].map { _ in
+                    (response.logDate.map { DateWords.weekday($0) + "\n" } ?? "") + response.text
+                },
                 isOpen: draft.isOpen
             )
         }
@@ -43,6 +48,7 @@ struct LogRowView: Sendable {
                 revision: 0,
                 isNew: true,
                 error: error,
+                stored: nil,
                 isOpen: true
             )
         ]
@@ -58,6 +64,8 @@ struct LinkRowView: Sendable {
     let revision: Int
     let isNew: Bool
     let error: String?
+    /// What another window saved; the link above is this window's.
+    let stored: String?
     let isOpen: Bool
 
     static func all(at place: SlotPlace, draft: ItemDraft) -> [LinkRowView] {
@@ -67,9 +75,12 @@ struct LinkRowView: Sendable {
                 legend: "Link \(number + 1)",
                 link: draft.value("link." + response.address.anchor, stored: response.link ?? ""),
                 note: draft.value(response.address.anchor, stored: response.text),
-                revision: response.revision,
+                revision: draft.revision(of: response.address.anchor) ?? response.revision,
                 isNew: false,
                 error: draft.saving.problems[response.address.anchor],
+                stored: draft.saving.conflicts[response.address.anchor].map { _ in
+                    (response.link.map { $0 + "\n" } ?? "") + response.text
+                },
                 isOpen: draft.isOpen
             )
         }
@@ -85,6 +96,7 @@ struct LinkRowView: Sendable {
                 revision: 0,
                 isNew: true,
                 error: error,
+                stored: nil,
                 isOpen: true
             )
         ]
@@ -145,41 +157,6 @@ struct FileView: Sendable {
     private static func kind(of name: String) -> String {
         guard let dot = name.lastIndex(of: ".") else { return "FILE" }
         return String(name[name.index(after: dot)...].prefix(4)).uppercased()
-    }
-}
-
-/// A form that adds files to one slot.
-struct UploadView: Sendable {
-    let id: String
-    let action: String
-    let legend: String
-    let hint: String
-    let accept: String?
-
-    static func all(of item: Item, in dossier: Dossier) -> [UploadView] {
-        SlotPlace.all(of: item, in: dossier).compactMap { place in
-            guard place.kind == .file || place.kind == .text else { return nil }
-            let action = Path.upload(place.address(1), to: dossier.submission.id)
-            let field = "file-\(place.set)-\(place.slot?.key ?? "answer")"
-            guard let slot = place.slot, slot.kind.takesFiles else {
-                let name = place.slot.map { "“\($0.title)”" } ?? ""
-                return UploadView(
-                    id: field,
-                    action: action,
-                    legend: "Answer \(name) in audio or video instead".replacing("  ", with: " "),
-                    hint: "A recording counts as much as words.",
-                    accept: "audio/*,video/*"
-                )
-            }
-            let set = place.setName(in: item).map { " (\($0))" } ?? ""
-            return UploadView(
-                id: field,
-                action: action,
-                legend: "Add to “\(slot.title)”\(set)",
-                hint: RequirementWords.line(of: slot).sentenceStart + ".",
-                accept: slot.media.isEmpty ? nil : slot.media.map { "." + $0 }.joined(separator: ",")
-            )
-        }
     }
 }
 

@@ -41,17 +41,31 @@ extension Platform {
             try await addLogEntry(try Self.entry(date, text), to: slot, of: id, by: actor)
         case .log(let address, let date, let text, let revision):
             let entry = try Self.entry(date, text)
-            try await changeLogEntry(entry, at: address, of: id, expecting: revision, by: actor)
+            let saved = try await changeLogEntry(entry, at: address, of: id, expecting: revision, by: actor)
+            if case .conflict(let stored, let revision) = saved {
+                saving.conflicts[address.anchor] = (stored, revision)
+            }
         case .newLink(let slot, let link, let note, _):
             try await addLink(link, note: note, to: slot, of: id, by: actor)
         case .link(let address, let link, let note, let revision):
-            try await changeLink(link, note: note, at: address, of: id, expecting: revision, by: actor)
+            let saved = try await changeLink(
+                link,
+                note: note,
+                at: address,
+                of: id,
+                expecting: revision,
+                by: actor
+            )
+            if case .conflict(let stored, let revision) = saved {
+                saving.conflicts[address.anchor] = (stored, revision)
+            }
         case .students(let response, let students, let note):
             try await describeFile(response, students: students, permissionNote: note, of: id, by: actor)
         }
     }
 
-    private static func entry(_ date: String, _ text: String) throws -> LogEntry {
+    /// An entry as its two fields say it.
+    static func entry(_ date: String, _ text: String) throws -> LogEntry {
         guard let day = LocalDate(date) else {
             throw Refusal.doesNotFit("Enter the day of this entry as year, month and day, like 2026-10-19.")
         }

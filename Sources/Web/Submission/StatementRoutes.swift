@@ -15,7 +15,8 @@ enum StatementRoutes {
         site.members.get("submissions/:id/declares") { request, context in
             let work = try await platform.work(on: ID(try context.parameter("id")), by: context.actor)
             guard !work.dossier.title.declares.isEmpty else { throw Refusal.notFound }
-            return try await pages.show(DeclaresPage(work), for: request, context)
+            let unsent = try await platform.unsentFields(at: request.uri.path, of: context.actor)
+            return try await pages.show(DeclaresPage(work, form: unsent), for: request, context)
         }
         site.members.post("submissions/:id/declares") { request, context in
             let id: ID<Submission> = ID(try context.parameter("id"))
@@ -35,6 +36,7 @@ enum StatementRoutes {
                 let page = DeclaresPage(work, form: form, problems: problems)
                 return try await pages.showAgain(page, for: request, context)
             }
+            try await platform.forgetUnsent(at: request.uri.path, of: context.actor)
             return pages.redirect(to: Path.enrollment(work.enrollment.id), flash: Flash("Saved."))
         }
     }
@@ -43,7 +45,15 @@ enum StatementRoutes {
         let (platform, pages) = (site.platform, site.pages)
         site.members.get("submissions/:id/self-evaluation") { request, context in
             let work = try await platform.work(on: ID(try context.parameter("id")), by: context.actor)
-            return try await pages.show(SelfEvaluationPage(work), for: request, context)
+            let unsent = try await platform.unsentFields(at: request.uri.path, of: context.actor)
+            let page = SelfEvaluationPage(work, form: unsent, isUnsent: unsent != nil)
+            return try await pages.show(page, for: request, context)
+        }
+        site.members.post("submissions/:id/self-evaluation/texts") { _, context in
+            let work = try await platform.work(on: ID(try context.parameter("id")), by: context.actor)
+            let form = try context.form()
+            let saving = BackgroundSaving(platform: platform, work: work, form: form, actor: context.actor)
+            return try await saving.selfEvaluation()
         }
         site.members.post("submissions/:id/self-evaluation") { request, context in
             let id: ID<Submission> = ID(try context.parameter("id"))
@@ -57,14 +67,24 @@ enum StatementRoutes {
                     revision: form.int("revision-" + criterion.key) ?? 0
                 )
             }
-            let conflicts = try await platform.saveSelfEvaluation(entries, of: id, by: context.actor)
-            let problems = try await point(form, in: work, platform, by: context.actor)
+            var conflicts: [SelfEvaluation] = []
+            var problems = try await point(form, in: work, platform, by: context.actor)
+            for entry in entries {
+                do {
+                    conflicts += try await platform.saveSelfEvaluation([entry], of: id, by: context.actor)
+                } catch Refusal.limit(let sentence) {
+                    problems.add("note-" + entry.criterion, sentence)
+                } catch Refusal.doesNotFit(let sentence) {
+                    problems.add("level-" + entry.criterion, sentence)
+                }
+            }
             guard conflicts.isEmpty, problems.isEmpty else {
                 let fresh = try await platform.work(on: id, by: context.actor)
                 let page = SelfEvaluationPage(fresh, form: form, problems: problems, conflicts: conflicts)
                 let status: HTTPResponse.Status = conflicts.isEmpty ? .unprocessableContent : .conflict
                 return try await pages.show(page, for: request, context, status: status)
             }
+            try await platform.forgetUnsent(at: request.uri.path, of: context.actor)
             if form.line("act") == "go-on" {
                 return pages.redirect(to: Path.enrollment(work.enrollment.id), flash: Flash("Saved."))
             }

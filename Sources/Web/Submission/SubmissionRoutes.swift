@@ -62,7 +62,9 @@ package enum SubmissionRoutes: Area {
         let (platform, pages) = (site.platform, site.pages)
         site.members.get("submissions/:id/feedback") { request, context in
             let reading = try await platform.feedback(on: ID(try context.parameter("id")), by: context.actor)
-            return try await pages.show(FeedbackPage(reading), for: request, context)
+            let unsent = try await platform.unsentFields(at: request.uri.path, of: context.actor)
+            let page = FeedbackPage(reading, form: unsent, isUnsent: unsent != nil)
+            return try await pages.show(page, for: request, context)
         }
         site.members.post("submissions/:id/feedback") { request, context in
             let id: ID<Submission> = ID(try context.parameter("id"))
@@ -83,6 +85,7 @@ package enum SubmissionRoutes: Area {
                 let page = FeedbackPage(reading, form: form, conflicts: conflicts)
                 return try await pages.show(page, for: request, context, status: .conflict)
             }
+            try await platform.forgetUnsent(at: request.uri.path, of: context.actor)
             return pages.redirect(
                 to: Path.enrollment(reading.work.enrollment.id),
                 flash: Flash("Your answers are saved.")
@@ -99,7 +102,10 @@ package enum SubmissionRoutes: Area {
                 expecting: form.int("revision") ?? 0,
                 by: context.actor
             )
-            return try saved.response(for: form.text("text"), at: platform.clock.now(), zone: zone)
+            let field = form.line("at")
+            return try await saved.response(for: form.text("text"), at: platform.clock.now(), zone: zone) {
+                [field: $0]
+            }
         }
         site.members.post("submissions/:id/attempts") { _, context in
             let next = try await platform.beginNextAttempt(

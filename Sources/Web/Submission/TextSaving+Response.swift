@@ -15,17 +15,30 @@ extension TextSaving {
         let title: String
         let stored: String
         let revision: Int
+        let values: [String: String]
     }
 
-    /// What a script that saves in the background is told: the new revision, or 409 with the other text.
-    func response(for text: String, at now: Instant, zone: String) throws -> Response {
+    /// What a script that saves in the background is told: the new revision, or 409 with what is stored.
+    ///
+    /// - Parameter values: what is stored now, by the names of the controls that show it; asked for in a conflict only.
+    func response(
+        for text: String,
+        at now: Instant,
+        zone: String,
+        values: (String) async throws -> [String: String]
+    ) async throws -> Response {
         switch self {
         case .saved(let revision):
             let time = DateWords.time(now, zone: zone)
             return try json(Saved(revision: revision, words: WordCount.of(text), saved: "Saved at \(time)"), .ok)
         case .conflict(let stored, let revision):
-            let title = "Someone changed this part in another window. Both texts are below. Nothing is lost."
-            return try json(Conflict(title: title, stored: stored, revision: revision), .conflict)
+            let conflict = Conflict(
+                title: "Someone changed this part in another window. Both texts are below. Nothing is lost.",
+                stored: stored,
+                revision: revision,
+                values: try await values(stored)
+            )
+            return try json(conflict, .conflict)
         }
     }
 

@@ -5,6 +5,7 @@ internal import Edge
 /// Where the learner asks a witness, and sees who has answered what.
 struct AskWitnessPage: Page {
     static let template = "witness/ask"
+    static let scripts = ["composer.js"]
 
     struct Line: Sendable {
         let question: String

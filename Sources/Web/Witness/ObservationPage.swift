@@ -5,6 +5,7 @@ internal import Edge
 /// The form of a witness.
 struct ObservationPage: Page {
     static let template = "witness/observation"
+    static let scripts = ["composer.js"]
 
     /// One field; exactly one of the three is there.
     struct Field: Sendable {
@@ -23,13 +24,18 @@ struct ObservationPage: Page {
     let action: String
     let fields: [Field]
     let problems: FormNotice?
+    /// What was written came back after the session had run out, and is not sent yet.
+    let isUnsent: Bool
 
     init(
         _ reading: ObservationReading,
         token: String,
         fields: FormFields = FormFields(),
-        faults: ObservationFaults? = nil
+        faults: ObservationFaults? = nil,
+        isUnsent: Bool = false
     ) {
+        self.isUnsent = isUnsent
+
         var problems = FormProblems()
         for fault in faults?.faults ?? [] { problems.add(Self.name(of: fault.field), fault.sentence) }
         title = FormNotice.title("What did you see?", problems)

@@ -68,7 +68,14 @@ package enum WitnessRoutes: Area {
             guard reading.filled == nil else {
                 return try await pages.show(ObservedPage(reading), for: request, context)
             }
-            return try await pages.show(ObservationPage(reading, token: token), for: request, context)
+            let unsent = try await platform.unsentFields(at: request.uri.path, of: context.actor)
+            let page = ObservationPage(
+                reading,
+                token: token,
+                fields: unsent ?? FormFields(),
+                isUnsent: unsent != nil
+            )
+            return try await pages.show(page, for: request, context)
         }
         site.members.post("observations/:token") { request, context in
             let token = try context.parameter("token")
@@ -83,6 +90,7 @@ package enum WitnessRoutes: Area {
                 let page = ObservationPage(reading, token: token, fields: fields, faults: faults)
                 return try await pages.showAgain(page, for: request, context)
             }
+            try await platform.forgetUnsent(at: request.uri.path, of: context.actor)
             return pages.redirect(to: Path.observation(token))
         }
     }

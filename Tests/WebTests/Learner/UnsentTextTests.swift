@@ -28,6 +28,91 @@ import Testing
         }
     }
 
+    @Test func `a self-evaluation with an ended session comes back too, pointer and all`() async throws {
+        let clock = TestClock()
+        try await WebSession.run(clock: clock) { cast, client in
+            let id = try await cast.choose(try await cast.publish(.ofEverything), as: "Imani").submission
+            let path = "/submissions/\(id)/self-evaluation"
+            let imani = try await WebSession.signedIn("Imani", of: cast, client)
+            let page = try await imani.get(path)
+            clock.advance(hours: 13)
+            let typed = ["note-seeing": "They wait now.", "why-seeing": "At the second question."]
+            let signIn = try await imani.submit(page.form(button: "Save"), typed)
+            #expect(signIn.path.hasPrefix("/sign-in"))
+            let again = try await WebSession.signedIn("Imani", of: cast, client)
+            let back = try await again.get(path)
+            #expect(back.says("Your text is back") && back.says("They wait now."))
+            #expect(back.body.contains("At the second question."))
+            let refused = try await again.submit(back.form(button: "Save"))
+            #expect(refused.status == 422 && refused.says("Choose what shows it"))
+            #expect(refused.body.contains("At the second question."), "nothing typed is lost")
+            let work = try await cast.platform.ownWork(id, by: try await cast.actor("Imani"))
+            #expect(work.selfEvaluations["seeing"]?.note == "They wait now.")
+        }
+    }
+
+    @Test func `two tabs: the second change of a log entry shows both`() async throws {
+        try await WebSession.run { cast, client in
+            let id = try await cast.choose(try await cast.publish(.ofEverything), as: "Imani").submission
+            let actor = try await cast.actor("Imani")
+            let day = LocalDate(at: cast.platform.clock.now(), in: "America/Denver")
+            let slot = ResponseAddress(item: "log", slot: "log")
+            try await cast.platform.addLogEntry(LogEntry(date: day, text: "One."), to: slot, of: id, by: actor)
+            let imani = try await WebSession.signedIn("Imani", of: cast, client)
+            let left = try await imani.get("/submissions/\(id)/items/log")
+            let right = left
+            _ = try await imani.submit(left.form(button: "Save"), ["a-1-log-1": "From the left."])
+            let both = try await imani.submit(right.form(button: "Save"), ["a-1-log-1": "From the right."])
+            #expect(both.status == 409 && both.says("From the left.") && both.says("From the right."))
+            _ = try await imani.submit(both.form(button: "Save"))
+            let work = try await cast.platform.ownWork(id, by: actor)
+            #expect(work.response(at: slot)?.text == "From the right.")
+        }
+    }
+
+    @Test func `what was written into an entry that another window removed is not lost`() async throws {
+        try await WebSession.run { cast, client in
+            let id = try await cast.choose(try await cast.publish(.ofEverything), as: "Imani").submission
+            let actor = try await cast.actor("Imani")
+            let day = LocalDate(at: cast.platform.clock.now(), in: "America/Denver")
+            let slot = ResponseAddress(item: "log", slot: "log")
+            for text in ["One.", "Two."] {
+                try await cast.platform.addLogEntry(LogEntry(date: day, text: text), to: slot, of: id, by: actor)
+            }
+            let imani = try await WebSession.signedIn("Imani", of: cast, client)
+            let page = try await imani.get("/submissions/\(id)/items/log")
+            for position in [1, 2] {
+                let address = ResponseAddress(item: "log", slot: "log", position: position)
+                try await cast.platform.removeResponse(at: address, of: id, by: actor)
+            }
+            _ = try await imani.submit(page.form(button: "Save"), ["a-1-log-1": "One, and more."])
+            let work = try await cast.platform.ownWork(id, by: actor)
+            #expect(work.responses(to: "log").map(\.text) == ["One, and more."], "and what was removed stays so")
+        }
+    }
+
+    @Test func `the page after a form tells that it was taken, and the one after signing out that all goes`()
+        async throws
+    {
+        try await WebSession.run { cast, client in
+            let id = try await cast.choose(try await cast.publish(.ofWords), as: "Imani").submission
+            let imani = try await WebSession.signedIn("Imani", of: cast, client)
+            let path = "/submissions/\(id)/items/setting"
+            let page = try await imani.get(path)
+            #expect(page.body.contains("<body data-person=\""))
+            let form = page.form(button: "Save")?.adding("keeping", "abc123")
+            let saved = try await imani.submit(form, ["a-1-answer-1": "One."])
+            #expect(saved.body.contains(" data-taken=\"abc123\""))
+            #expect(!(try await imani.get(path)).body.contains("data-taken"), "told once")
+            let refused = try await imani.submit(form, ["a-1-answer-1": "Two."])
+            #expect(refused.status == 409 && !refused.body.contains("data-taken"))
+            let odd = page.form(button: "Save")?.adding("keeping", "\"><b>")
+            #expect(!(try await imani.submit(odd, ["a-1-answer-1": "One."])).body.contains("data-taken"))
+            let out = try await imani.submit(try await imani.get("/account").form(to: "/sign-out"))
+            #expect(out.body.contains(" data-taken=\"all\"") && !out.body.contains("data-person"))
+        }
+    }
+
     @Test func `nothing is kept for someone who signed out`() async throws {
         let cast = try await Cast.assemble(on: .testing())
         let imani = try await cast.actor("Imani")

@@ -185,6 +185,8 @@ extension Layout {
                 isTrial: isFull,
                 isDense: isFull,
                 notice: isFull ? Notice(text: "Saved", kind: "good") : nil,
+                person: isFull ? "p" : nil,
+                taken: isFull ? "all" : nil,
                 csrf: "token",
                 stylesheet: "/a.css",
                 icon: "/a.svg",

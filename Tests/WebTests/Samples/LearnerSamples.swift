@@ -91,6 +91,13 @@ extension PageSamples {
             saving.problems.add(field, "This is too long.")
         }
         saving.conflicts["a-1-answer-1"] = ("The other text.", 3)
+        saving.conflicts["a-1-log-1"] = ("The other entry.", 3)
+        saving.conflicts["a-1-page-1"] = ("The other note.", 3)
+        let slot = ResponseAddress(item: "photos", slot: "photo")
+        let outcome = UploadOutcome(
+            added: [AddedFile(file: ID("f"), response: ID("r"), address: slot, name: "a.jpg", size: 1)],
+            refused: [UploadOutcome.Refused(name: "b.exe", sentence: "This is a program.")]
+        )
         let versions = [AnswerVersion(text: "Before.", replaced: .sample)]
         return all.map { ItemPage($0, in: full) } + all.map { ItemPage($0, in: empty) }
             + all.map { ItemPage($0, in: waiting) }
@@ -98,6 +105,7 @@ extension PageSamples {
             + all.prefix(1).flatMap { item in
                 [ItemPage(item, in: full, fields: FormFields(), isUnsent: true, room: "Up to 2 GB each.")]
             }
+            + all.map { ItemPage($0, in: full, sent: SentFiles(slot: slot, outcome: outcome)) }
             + all.prefix(1).flatMap { item in
                 [VersionsPage(versions, of: item, in: full), VersionsPage([], of: item, in: full)]
             }
@@ -113,7 +121,8 @@ extension PageSamples {
             DeclaresPage(full),
             DeclaresPage(.sample(.waiting), problems: FormProblems("declare-grades", "Choose one.")),
             SelfEvaluationPage(full), SelfEvaluationPage(.sample(.waiting)),
-            SelfEvaluationPage(full, problems: mapping, conflicts: [conflict]),
+            SelfEvaluationPage(full, form: FormFields(), problems: mapping, conflicts: [conflict]),
+            SelfEvaluationPage(full, form: FormFields(), isUnsent: true),
             CheckPage(full), CheckPage(full, form: FormFields(), problems: problems), CheckPage(.sample(.empty)),
         ]
     }
@@ -128,9 +137,11 @@ extension PageSamples {
             FeedbackPage(.sample(decided, isAnswering: false)), FeedbackPage(.sample(decided, isAnswering: true)),
             FeedbackPage(
                 .sample(decided, isAnswering: true),
+                form: FormFields(),
                 problems: FormProblems("answer-seeing", "Say what you changed."),
                 conflicts: ["seeing": ("Other words.", 2)]
             ),
+            FeedbackPage(.sample(decided, isAnswering: true), form: FormFields(), isUnsent: true),
             FeedbackPage(.awarded(decided)),
         ]
     }

@@ -97,7 +97,8 @@ extension PageSamples {
             faults = error
         }
         return [
-            ObservationPage(reading(filled: nil), token: "t", faults: faults), ObservedPage(reading(filled: noon)),
+            ObservationPage(reading(filled: nil), token: "t", faults: faults),
+            ObservationPage(reading(filled: nil), token: "t", isUnsent: true), ObservedPage(reading(filled: noon)),
         ]
     }
 

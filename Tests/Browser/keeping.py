@@ -1,0 +1,232 @@
+"""Nothing that was typed is lost: without a connection, after a crash, from two devices; and nothing stays afterwards."""
+import re
+import time
+
+from selenium.common.exceptions import WebDriverException
+from selenium.webdriver.common.by import By
+
+from steps import Journey
+
+WRITER = "imani.castellano@tamarackvalley.example"
+OFFLINE = "Not saved yet: no connection. Kept on this device."
+
+
+class Keep(Journey):
+    def walk(self):
+        self.phone, self.laptop = self.sign_in("phone", WRITER), self.sign_in("laptop", WRITER)
+        self.choose(self.phone)
+        self.offline_and_online()
+        self.two_devices()
+        self.log_after_a_crash()
+        self.self_evaluation_after_a_crash()
+        self.refused_upload()
+        self.nothing_stays()
+
+    def choose(self, page):
+        page.open("/catalog/de-escalation").press("I can already do this")
+        for box in page.driver.find_elements(By.CSS_SELECTOR, "main form input[type=checkbox]"):
+            if not box.is_selected():
+                page.driver.execute_script("arguments[0].click()", box)
+        if "/enrollments/" not in page.driver.current_url:
+            page.press("Choose this one")
+        for link in page.driver.find_elements(By.CSS_SELECTOR, ".tasks a"):
+            found = re.search(r"(/submissions/[^/]+)/items/pattern$", link.get_attribute("href"))
+            if found:
+                self.work = found.group(1)
+                return
+        raise AssertionError("The task list has no part “pattern”:\n" + page.text()[:1500])
+
+    # What happens to a device
+
+    def connection(self, page, is_there):
+        page.driver.execute_cdp_cmd("Network.enable", {})
+        page.driver.execute_cdp_cmd("Network.emulateNetworkConditions", {
+            "offline": not is_there, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1,
+        })
+
+    def crash(self, page):
+        """The tab dies as it stands; another one is opened, as a person would."""
+        crashed = page.driver.current_window_handle
+        page.driver.switch_to.new_window("tab")
+        spare = page.driver.current_window_handle
+        page.driver.switch_to.window(crashed)
+        try:
+            page.driver.execute_cdp_cmd("Page.crash", {})
+        except WebDriverException:
+            pass
+        page.driver.switch_to.window(spare)
+
+    def area(self, page, text):
+        """The field of the part, with this text typed into it."""
+        area = page.driver.find_element(By.CSS_SELECTOR, "form[data-keep] textarea:not([readonly])")
+        script = "arguments[0].value = arguments[1]; arguments[0].dispatchEvent(new Event('input', {bubbles: true}))"
+        page.driver.execute_script(script, area, text)
+
+    def shows(self, page, *texts):
+        for _ in range(100):
+            areas = page.driver.find_elements(By.TAG_NAME, "textarea")
+            values = [area.get_attribute("value") for area in areas]
+            if all(any(text in value for value in values) for text in texts):
+                return
+            time.sleep(0.1)
+        raise AssertionError(f"{page.label}: {page.driver.current_url} shows {values} instead of {texts}")
+
+    def kept(self, page):
+        script = "return Object.keys(localStorage).filter(key => key.startsWith('proven-unsent/'))"
+        return page.driver.execute_script(script)
+
+    def keeps_nothing(self, page):
+        for _ in range(50):
+            if not self.kept(page):
+                return
+            time.sleep(0.1)
+        raise AssertionError(f"{page.label}: still kept: {self.kept(page)}")
+
+    def saved(self, page):
+        self.keeps_nothing(page)
+        self.says(page, "Saved at")
+
+    def says(self, page, words):
+        for _ in range(100):
+            if words in " ".join(page.text().split()):
+                return
+            time.sleep(0.1)
+        page.says(words)
+
+    # What is proven
+
+    def offline_and_online(self):
+        phone = self.phone
+        phone.open(self.work + "/items/pattern")
+        self.connection(phone, False)
+        self.area(phone, "Written in the classroom.")
+        self.says(phone, OFFLINE)
+        phone.look("keep-offline")
+        self.connection(phone, True)
+        self.says(phone, "Saved at")
+        self.keeps_nothing(phone)
+        self.laptop.open(self.work + "/items/pattern")
+        self.shows(self.laptop, "Written in the classroom.")
+
+    def two_devices(self):
+        phone, laptop = self.phone, self.laptop
+        self.connection(phone, False)
+        self.area(phone, "From the phone.")
+        self.says(phone, OFFLINE)
+        self.area(laptop, "From the laptop.")
+        self.saved(laptop)
+        self.connection(phone, True)
+        self.says(phone, "Someone changed this part in another window")
+        self.shows(phone, "From the phone.", "From the laptop.")
+        phone.look("keep-two-devices")
+        self.crash(phone)
+        phone.open(self.work + "/items/pattern")
+        self.shows(phone, "From the phone.", "From the laptop.")
+        phone.press_here("Save what is in the field above")
+        self.says(phone, "Saved at")
+        self.keeps_nothing(phone)
+        laptop.open(self.work + "/items/pattern")
+        self.shows(laptop, "From the phone.")
+        laptop.link("Earlier versions").says("From the laptop.")
+        # The button of the form is no way around: the server shows both texts as well.
+        laptop.open(self.work + "/items/pattern")
+        self.connection(phone, False)
+        self.area(phone, "The phone again.")
+        self.says(phone, OFFLINE)
+        self.area(laptop, "The laptop again.")
+        self.saved(laptop)
+        self.crash(phone)
+        phone.open(self.work + "/items/pattern")
+        self.shows(phone, "The phone again.", "The laptop again.")
+        phone.press("Save").says("Someone changed this part in another window")
+        self.shows(phone, "The phone again.", "The laptop again.")
+        phone.press("Save").says("Saved at")
+        self.keeps_nothing(phone)
+
+    def log_after_a_crash(self):
+        phone = self.phone
+        path = self.work + "/items/log"
+        phone.open(path)
+        self.connection(phone, False)
+        day = phone.driver.execute_script("return new Date(Date.now() - 864e5).toISOString().slice(0, 10)")
+        self.new_entry(phone, "Calm after two minutes.", day)
+        self.says(phone, "Not saved yet. Kept on this device.")
+        self.crash(phone)
+        phone.open(path)
+        self.shows(phone, "Calm after two minutes.")
+        date = phone.driver.find_element(By.CSS_SELECTOR, "[data-new] input[type=date]").get_attribute("value")
+        if date != day:
+            raise AssertionError(f"The day of the entry is {date} instead of {day}")
+        self.says(phone, "What you wrote is back.")
+        phone.look("keep-log")
+        phone.press("Add this entry")
+        self.keeps_nothing(phone)
+        new = phone.driver.find_element(By.CSS_SELECTOR, "[data-new] textarea").get_attribute("value")
+        if new:
+            raise AssertionError(f"An entry that was added stands in the empty field again: {new}")
+        self.area(phone, "Calm after three minutes.")
+        self.says(phone, "Saved at")
+        phone.driver.refresh()
+        self.shows(phone, "Calm after three minutes.")
+
+    def new_entry(self, page, text, day):
+        box = page.driver.find_element(By.CSS_SELECTOR, "[data-new]")
+        script = "arguments[0].value = arguments[1]; arguments[0].dispatchEvent(new Event('input', {bubbles: true}))"
+        page.driver.execute_script(script, box.find_element(By.CSS_SELECTOR, "input[type=date]"), day)
+        box.find_element(By.TAG_NAME, "textarea").send_keys(text)
+
+    def self_evaluation_after_a_crash(self):
+        phone = self.phone
+        path = self.work + "/self-evaluation"
+        phone.open(path)
+        level = phone.driver.find_element(By.CSS_SELECTOR, "input[type=radio][value=meets]")
+        phone.driver.execute_script("arguments[0].click()", level)
+        self.says(phone, "Saved at")
+        self.connection(phone, False)
+        self.area(phone, "They wait for one another.")
+        self.says(phone, OFFLINE)
+        self.crash(phone)
+        phone.open(path)
+        self.shows(phone, "They wait for one another.")
+        self.says(phone, "Saved at")
+        phone.look("keep-self-evaluation")
+        self.laptop.open(path)
+        self.shows(self.laptop, "They wait for one another.")
+        if not self.laptop.driver.find_element(By.CSS_SELECTOR, "input[type=radio][value=meets]").is_selected():
+            raise AssertionError("The level was not saved by itself")
+        self.keeps_nothing(phone)
+
+    def refused_upload(self):
+        laptop = self.laptop
+        laptop.open(self.work + "/items/routine")
+        laptop.add_file("Add to", __file__)
+        laptop.press("Add files").says("was not added")
+        focus = laptop.driver.switch_to.active_element
+        if focus.get_attribute("type") != "file" or "-error" not in focus.get_attribute("aria-describedby"):
+            raise AssertionError("The control of the refused file does not have the focus")
+        laptop.look("keep-refused-upload")
+
+    def nothing_stays(self):
+        phone = self.phone
+        phone.open(self.work + "/items/log")
+        other = phone.driver.current_window_handle
+        phone.driver.switch_to.new_window("tab")
+        phone.open(self.work + "/items/log")
+        self.new_entry(phone, "Not for the next person here.", "")
+        self.says(phone, "Not saved yet. Kept on this device.")
+        phone.press_here("Sign out").says("Signing out removes it from this device.").look("keep-sign-out")
+        phone.press("Sign out").says("You are signed out.")
+        left = phone.driver.execute_script("return JSON.stringify({...localStorage, ...sessionStorage})")
+        if left != "{}":
+            raise AssertionError("After signing out the browser still keeps " + left)
+        phone.driver.switch_to.window(other)
+        for _ in range(50):
+            if "/sign-in" in phone.driver.current_url:
+                break
+            time.sleep(0.1)
+        else:
+            raise AssertionError("Another tab still shows the work: " + phone.driver.current_url)
+        phone.silent("Not for the next person here.")
+        left = phone.driver.execute_script("return JSON.stringify({...localStorage})")
+        if left != "{}":
+            raise AssertionError("Another tab keeps " + left)
