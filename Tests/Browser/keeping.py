@@ -19,6 +19,7 @@ class Keep(Journey):
         self.two_devices()
         self.log_after_a_crash()
         self.self_evaluation_after_a_crash()
+        self.witness_after_a_crash()
         self.refused_upload()
         self.nothing_stays()
 
@@ -195,6 +196,23 @@ class Keep(Journey):
         if not self.laptop.driver.find_element(By.CSS_SELECTOR, "input[type=radio][value=meets]").is_selected():
             raise AssertionError("The level was not saved by itself")
         self.keeps_nothing(phone)
+
+    def witness_after_a_crash(self):
+        address = "ruth.abernathy@tamarackvalley.example"
+        self.laptop.open(self.work + "/items/witness/witness?set=1&slot=form").fill("address", address)
+        self.laptop.press("Send the link").says("The link is on its way")
+        link = re.search(r"http://\S+/observations/[\w-]+", self.district.mail_to(address)).group(0)
+        witness = self.sign_in("witness", address)
+        witness.open(link)
+        self.connection(witness, False)
+        self.area(witness, "The voice stayed low in the hall.")
+        self.says(witness, "Not saved yet. Kept on this device.")
+        self.crash(witness)
+        witness.open(link)
+        self.shows(witness, "The voice stayed low in the hall.")
+        self.says(witness, "What you wrote is back.")
+        witness.press("Send what I saw").says("There is a problem").look("keep-witness")
+        self.shows(witness, "The voice stayed low in the hall.")
 
     def refused_upload(self):
         laptop = self.laptop
