@@ -227,6 +227,15 @@ class Keep(Journey):
     def nothing_stays(self):
         phone = self.phone
         phone.open(self.work + "/items/log")
+        phone.driver.execute_script("""
+            const keep = (person, days) => localStorage.setItem(`proven-unsent/${person}/x#y/z`, JSON.stringify(
+                {values: [["y", "Old."]], time: Date.now() - days * 864e5, title: "X", page: "/home"}));
+            keep("someone-else", 1);
+            keep(document.body.dataset.person, 15);
+        """)
+        phone.open("/home")
+        self.keeps_nothing(phone)
+        phone.open(self.work + "/items/log")
         other = phone.driver.current_window_handle
         phone.driver.switch_to.new_window("tab")
         phone.open(self.work + "/items/log")
