@@ -159,17 +159,6 @@ extension FeedbackPage.Met {
     }
 }
 
-extension FeedbackPage.Met {
-    fileprivate init(_ finding: FeedbackReading.Finding, in title: MicroCredential) {
-        let criterion = title.rubric.criterion(finding.criterion)
-        self.title = criterion?.title ?? finding.criterion
-        level = FeedbackWords.level(finding, in: title)
-        feedback = finding.feedback.isEmpty && finding.isCarried ? "Met in an earlier attempt." : finding.feedback
-        points = criterion.map { PointView.points(finding.indicators, of: $0).filter { $0.feedback != nil } } ?? []
-        hasPoints = !points.isEmpty
-    }
-}
-
 extension FeedbackPage.Unmet {
     fileprivate init?(
         _ finding: FeedbackReading.Finding,

@@ -53,7 +53,7 @@ struct ItemForm {
             return .log(address, date: date, text: text, revision: revision(of: address))
         }
         // What was written into an entry that another window removed meanwhile comes back as a new one.
-        let again: [Change] = gone(at: place).map { address in
+        let again: [Change] = gone(at: place, beside: "date.").map { address in
             let date = fields.line("date." + address.anchor)
             return .newLog(address, date: date, text: fields.text(address.anchor), field: place.newField)
         }
@@ -72,7 +72,7 @@ struct ItemForm {
             if link == response.link, note == response.text { return nil }
             return .link(address, link: link, note: note, revision: revision(of: address))
         }
-        let again: [Change] = gone(at: place).map { address in
+        let again: [Change] = gone(at: place, beside: "link.").map { address in
             let link = fields.line("link." + address.anchor)
             return .newLink(address, link: link, note: fields.text(address.anchor), field: place.newField)
         }
@@ -83,13 +83,14 @@ struct ItemForm {
     }
 
     /// Places that the form has fields for, that are empty by now, and whose words are not those that were removed.
-    private func gone(at place: SlotPlace) -> [ResponseAddress] {
+    private func gone(at place: SlotPlace, beside field: String) -> [ResponseAddress] {
         let start = "revision." + place.address(1).anchor.dropLast()
         let given = Set(place.given.map(\.address.position))
         return fields.entries(below: start).compactMap { Int($0.key) }.sorted().compactMap { position in
             let address = place.address(position)
-            let text = fields.text(address.anchor).trimmed
-            return given.contains(position) || text.isEmpty || earlier.contains(text) ? nil : address
+            // As the words of what is removed are kept: the day or the address before the text.
+            let words = (fields.line(field + address.anchor) + " " + fields.text(address.anchor)).trimmed
+            return given.contains(position) || words.isEmpty || earlier.contains(words) ? nil : address
         }
     }
 
