@@ -96,11 +96,6 @@ final class Fields {
         find(key) == nil ? nil : choice(key)
     }
 
-    /// One of the words of a choice; `nil` when it is left out.
-    func optionalChoice<Choice>(_ key: String) -> Choice? where Choice: RawRepresentable<String> & CaseIterable {
-        find(key) == nil ? nil : choice(key)
-    }
-
     /// A mapping of its own; `nil` when it is left out.
     func part<Part>(_ key: String, _ read: (Fields) -> Part) -> Part? {
         find(key).map { Self.read($0, key, reading, read) }
