@@ -34,6 +34,10 @@ let package = Package(
         .executable(name: "Bench", targets: ["Bench"]),
         .executable(name: "PageBench", targets: ["PageBench"]),
     ],
+    traits: [
+        .trait(name: "Postgres", description: "The store on PostgreSQL, which needs the C library libpq."),
+        .default(enabledTraits: []),
+    ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
@@ -83,6 +87,12 @@ let package = Package(
         .target(
             name: "StorageSQLite",
             dependencies: ["Storage", .product(name: "GRDB", package: "GRDB.swift")],
+            swiftSettings: house
+        ),
+        .systemLibrary(name: "CPostgres", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
+        .target(
+            name: "StoragePostgres",
+            dependencies: ["Storage", .target(name: "CPostgres", condition: .when(traits: ["Postgres"]))],
             swiftSettings: house
         ),
         .target(
@@ -135,7 +145,7 @@ let package = Package(
             name: "Server",
             dependencies: [
                 "Application", "Background", "Credentialing", "Edge", "Fetching", "Files", "OpenBadges", "Storage",
-                "StorageSQLite", "Web", hummingbird, log, lifecycle, nioCore,
+                "StoragePostgres", "StorageSQLite", "Web", hummingbird, log, lifecycle, nioCore,
                 .product(name: "HummingbirdCore", package: "hummingbird"),
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"),
                 .product(name: "Configuration", package: "swift-configuration"),
@@ -202,9 +212,15 @@ let package = Package(
         ),
         .testTarget(name: "ArchitectureTests", swiftSettings: house),
         .target(
+            name: "StoreKit",
+            dependencies: ["Storage", "StoragePostgres", "StorageSQLite"],
+            path: "Tests/StoreKit",
+            swiftSettings: house
+        ),
+        .target(
             name: "PlatformKit",
             dependencies: [
-                "Application", "ContentFormat", "Credentialing", "Files", "OpenBadges", "Storage", "StorageSQLite",
+                "Application", "ContentFormat", "Credentialing", "Files", "OpenBadges", "Storage", "StoreKit",
             ],
             path: "Tests/PlatformKit",
             swiftSettings: house
@@ -216,13 +232,17 @@ let package = Package(
             dependencies: ["ContentFormat", "Credentialing", "LinkedData"],
             swiftSettings: house
         ),
-        .testTarget(name: "StorageTests", dependencies: ["Storage", "StorageSQLite"], swiftSettings: house),
+        .testTarget(
+            name: "StorageTests",
+            dependencies: ["Storage", "StoragePostgres", "StorageSQLite", "StoreKit"],
+            swiftSettings: house
+        ),
         .testTarget(name: "FilesTests", dependencies: ["Files", crypto, nioCore], swiftSettings: house),
         .testTarget(
             name: "ApplicationTests",
             dependencies: [
                 "Application", "ContentFormat", "Credentialing", "Files", "LinkedData", "OpenBadges", "PlatformKit",
-                "Storage", "StorageSQLite", "Fetching",
+                "Storage", "StoreKit", "Fetching",
             ],
             swiftSettings: house
         ),
@@ -253,7 +273,7 @@ let package = Package(
         .testTarget(
             name: "ServerTests",
             dependencies: [
-                "Application", "Background", "Credentialing", "PlatformKit", "Server", "Storage",
+                "Application", "Background", "Credentialing", "PlatformKit", "Server", "Storage", "StoreKit",
                 .product(name: "Configuration", package: "swift-configuration"),
             ],
             swiftSettings: house

@@ -21,14 +21,18 @@ package struct Migration: Hashable, Sendable {
             }
     }
 
-    /// The statements, for the given dialect. SQLite's strict tables know INTEGER where PostgreSQL needs BIGINT.
+    /// The statements, for the given dialect. SQLite's strict tables know INTEGER where PostgreSQL needs BIGINT, and
+    /// compare texts by their bytes, which PostgreSQL has to be told.
     package func statements(for dialect: Dialect) -> [String] {
         let plain = text.split(separator: "\n", omittingEmptySubsequences: false)
             .map { line in line.firstRange(of: "--").map { String(line[..<$0.lowerBound]) } ?? String(line) }
             .joined(separator: "\n")
         return plain.split(separator: ";").map { String($0).trimmingEnds }.filter { !$0.isEmpty }.map { statement in
-            guard dialect == .sqlite, statement.hasPrefix("CREATE TABLE") else { return statement }
-            return statement.replacing("BIGINT", with: "INTEGER") + " STRICT"
+            guard statement.hasPrefix("CREATE TABLE") else { return statement }
+            return switch dialect {
+            case .sqlite: statement.replacing("BIGINT", with: "INTEGER") + " STRICT"
+            case .postgres: statement.replacing(#/\bTEXT\b/#, with: "TEXT COLLATE \"C\"")
+            }
         }
     }
 }

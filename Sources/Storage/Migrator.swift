@@ -6,11 +6,18 @@ package struct Migrator: Sendable {
         case changed(String)
         /// The database was made by a newer version of the program.
         case newer(String)
+        /// The user may not make or change tables.
+        case notAllowed(String)
 
         package var description: String {
             switch self {
             case .changed(let name):
                 "The database was made with another text of \(name). Use the version of Proven that made it."
+            case .notAllowed(let sentence):
+                """
+                The tables cannot be made or changed. \(sentence) Start Proven once as the user who owns them, or let \
+                this one: GRANT USAGE, CREATE ON SCHEMA public TO it.
+                """
             case .newer(let name):
                 "The database has \(name), which this version of Proven does not know. Use the newer version."
             }
@@ -24,43 +31,90 @@ package struct Migrator: Sendable {
         self.migrations = migrations
     }
 
-    /// Takes the steps that are missing, all in one transaction.
+    /// Whether any step was taken in a store.
+    package func hasBegun(in store: some Store) async throws -> Bool {
+        try await store.read { try !$0.takenSteps().isEmpty }
+    }
+
+    /// Takes the steps that are missing, all in one transaction. Where none is missing, nothing is written, so that a
+    /// server needs no right to change the schema; where several processes begin at once, one of them takes the steps.
     ///
     /// - Returns: the names of the steps taken.
     @discardableResult
     package func migrate(_ store: some Store, at milliseconds: Int64 = 0) async throws -> [String] {
         let wanted = migrations.filter { $0.dialect == nil || $0.dialect == store.dialect }
-        let dialect = store.dialect
-        return try await store.write { transaction in
-            try transaction.run(
-                """
-                CREATE TABLE IF NOT EXISTS schema_migration (
-                    name TEXT PRIMARY KEY, checksum TEXT NOT NULL, taken BIGINT NOT NULL
-                )
-                """
+        if try await store.read({ try $0.missing(of: wanted) }).isEmpty { return [] }
+        do { return try await take(wanted, in: store, at: milliseconds) } catch StoreProblem.notAllowed(let sentence) {
+            throw Problem.notAllowed(sentence)
+        }
+    }
+
+    private func take(_ wanted: [Migration], in store: some Store, at milliseconds: Int64) async throws -> [String] {
+        try await store.write { transaction in
+            for statement in transaction.migrationLock { _ = try transaction.rows(statement) }
+            let missing = try transaction.missing(of: wanted)
+            if missing.count == wanted.count { try transaction.makeListOfSteps() }
+            for migration in missing { try transaction.take(migration, at: milliseconds) }
+            return missing.map(\.name)
+        }
+    }
+}
+
+extension Transaction {
+    /// The steps that were not taken yet.
+    fileprivate func missing(of wanted: [Migration]) throws -> [Migration] {
+        let taken = try takenSteps()
+        if let unknown = Set(taken.keys).subtracting(wanted.map(\.name)).min() {
+            throw Migrator.Problem.newer(unknown)
+        }
+        return try wanted.filter { migration in
+            guard let known = taken[migration.name] else { return true }
+            guard known == Checksum.text(of: migration.text) else { throw Migrator.Problem.changed(migration.name) }
+            return false
+        }
+    }
+
+    /// Checksums of the steps taken, by name.
+    fileprivate func takenSteps() throws -> [String: String] {
+        guard try count(listOfStepsExists) > 0 else { return [:] }
+        return try rows("SELECT name, checksum FROM schema_migration ORDER BY name")
+            .reduce(into: [String: String]()) { $0[try $1.text("name")] = try $1.text("checksum") }
+    }
+
+    fileprivate func makeListOfSteps() throws {
+        try run(
+            """
+            CREATE TABLE IF NOT EXISTS schema_migration (
+                name TEXT PRIMARY KEY, checksum TEXT NOT NULL, taken BIGINT NOT NULL
             )
-            let taken = try transaction.rows("SELECT name, checksum FROM schema_migration ORDER BY name")
-                .reduce(into: [String: String]()) { $0[try $1.text("name")] = try $1.text("checksum") }
-            if let unknown = Set(taken.keys).subtracting(wanted.map(\.name)).min() { throw Problem.newer(unknown) }
-            var fresh: [String] = []
-            for migration in wanted {
-                let checksum = Checksum.text(of: migration.text)
-                if let known = taken[migration.name] {
-                    guard known == checksum else { throw Problem.changed(migration.name) }
-                    continue
-                }
-                for statement in migration.statements(for: dialect) {
-                    try transaction.run(SQL(migration: statement))
-                }
-                try transaction.run(
-                    """
-                    INSERT INTO schema_migration (name, checksum, taken)
-                    VALUES (\(migration.name), \(checksum), \(milliseconds))
-                    """
-                )
-                fresh.append(migration.name)
-            }
-            return fresh
+            """
+        )
+    }
+
+    fileprivate func take(_ migration: Migration, at milliseconds: Int64) throws {
+        for statement in migration.statements(for: dialect) {
+            try run(SQL(migration: statement))
+        }
+        try run(
+            """
+            INSERT INTO schema_migration (name, checksum, taken)
+            VALUES (\(migration.name), \(Checksum.text(of: migration.text)), \(milliseconds))
+            """
+        )
+    }
+
+    private var listOfStepsExists: SQL {
+        switch dialect {
+        case .sqlite: SQLiteMigration.listExists
+        case .postgres: PostgresMigration.listExists
+        }
+    }
+
+    /// What keeps other processes from migrating at the same time.
+    fileprivate var migrationLock: [SQL] {
+        switch dialect {
+        case .sqlite: SQLiteMigration.lock
+        case .postgres: PostgresMigration.lock
         }
     }
 }

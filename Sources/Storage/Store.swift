@@ -9,6 +9,9 @@ package protocol Store: Sendable {
 
     /// Which of the few statements that differ is meant.
     var dialect: Dialect { get }
+
+    /// Closes the database after what runs. Nothing can be asked any more.
+    func close() async throws
 }
 
 /// The databases whose statements may differ, in files named after them.
@@ -38,16 +41,4 @@ extension Transaction {
     package func count(_ sql: SQL) throws -> Int {
         try first(sql)?.integer("n") ?? 0
     }
-}
-
-/// What a store says when it cannot do its work.
-package enum StoreProblem: Error, Hashable, Sendable {
-    /// A rule of the schema (unique, foreign key, check) stood against the change.
-    case constraint(String)
-    /// The database is locked by another process for longer than the store waits.
-    case busy
-    /// The disk is full, or the file cannot be written.
-    case cannotWrite
-    /// Anything else; the text is for the log.
-    case other(String)
 }

@@ -79,7 +79,7 @@ extension StoreProblem {
     init(_ error: DatabaseError) {
         switch error.resultCode {
         case .SQLITE_CONSTRAINT: self = .constraint(error.message ?? "")
-        case .SQLITE_BUSY, .SQLITE_LOCKED: self = .busy
+        case .SQLITE_BUSY, .SQLITE_LOCKED: self = .busy("Another process holds the database for too long.")
         case .SQLITE_FULL, .SQLITE_IOERR, .SQLITE_READONLY, .SQLITE_CANTOPEN: self = .cannotWrite
         // The message names tables and columns, never values: arguments are left out.
         default: self = .other("\(error.resultCode): \(error.message ?? "") in \(error.sql ?? "")")

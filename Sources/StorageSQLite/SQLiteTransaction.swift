@@ -10,14 +10,14 @@ struct SQLiteTransaction: Transaction {
     func run(_ sql: Storage.SQL) throws -> Int {
         let (text, values) = sql.rendered(placeholder: "?")
         let statement = try database.cachedStatement(sql: text)
-        try statement.execute(arguments: StatementArguments(values.map(\.argument)))
+        try statement.execute(arguments: try Self.arguments(values))
         return statement.isReadonly ? 0 : database.changesCount
     }
 
     func rows(_ sql: Storage.SQL) throws -> [Storage.Row] {
         let (text, values) = sql.rendered(placeholder: "?")
         let statement = try database.cachedStatement(sql: text)
-        let cursor = try GRDB.Row.fetchCursor(statement, arguments: StatementArguments(values.map(\.argument)))
+        let cursor = try GRDB.Row.fetchCursor(statement, arguments: try Self.arguments(values))
         // Of two columns with one name the first counts, on both databases.
         let columns = statement.columnNames.enumerated().reduce(into: [String: Int]()) { names, column in
             if names[column.element] == nil { names[column.element] = column.offset }
@@ -29,14 +29,24 @@ struct SQLiteTransaction: Transaction {
         }
         return rows
     }
+
+    private static func arguments(_ values: [SQLValue]) throws(StoreProblem) -> StatementArguments {
+        var arguments: [(any DatabaseValueConvertible)?] = []
+        for value in values { arguments.append(try value.argument) }
+        return StatementArguments(arguments)
+    }
 }
 
 extension SQLValue {
     fileprivate var argument: (any DatabaseValueConvertible)? {
-        switch self {
-        case .null: nil
-        case .integer(let number): number
-        case .text(let text): text
+        get throws(StoreProblem) {
+            switch self {
+            case .null: return nil
+            case .integer(let number): return number
+            case .text(let text):
+                guard !text.utf8.contains(0) else { throw .badText }
+                return text
+            }
         }
     }
 

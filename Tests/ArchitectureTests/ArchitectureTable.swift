@@ -20,6 +20,7 @@ struct Allowance: Sendable {
 /// The arrows of `ARCHITECTURE.md`. To add one, change the page and this table in the same commit, with the reason.
 enum ArchitectureTable {
     static let rows: [String: Allowance] = [
+        "CPostgres": Allowance(),
         "CZlib": Allowance(),
         "LinkedData": Allowance(thirdParty: ["Crypto"], system: pure.union(libc)),
         "OpenBadges": Allowance(
@@ -37,6 +38,7 @@ enum ArchitectureTable {
         ),
         "Storage": Allowance(thirdParty: ["Logging"], system: pure),
         "StorageSQLite": Allowance(own: ["Storage"], thirdParty: ["GRDB", "Logging"], system: outside),
+        "StoragePostgres": Allowance(own: ["CPostgres", "Storage"], system: outside),
         "Files": Allowance(own: ["CZlib"], thirdParty: ["Crypto", "NIOCore", "NIOPosix"], system: outside),
         "Application": Allowance(
             own: ["ContentFormat", "Credentialing", "Crests", "Files", "LinkedData", "OpenBadges", "Storage"],
@@ -61,7 +63,7 @@ enum ArchitectureTable {
         "Server": Allowance(
             own: [
                 "Application", "Background", "Credentialing", "Edge", "Fetching", "Files", "OpenBadges", "Storage",
-                "StorageSQLite", "Web",
+                "StoragePostgres", "StorageSQLite", "Web",
             ],
             thirdParty: [
                 "Configuration", "Hummingbird", "HummingbirdCore", "Logging", "NIOCore", "ServiceLifecycle",
@@ -118,18 +120,21 @@ enum ArchitectureTable {
         "FuzzingTests": Allowance(own: ["Fuzzing", "LinkedData", "OpenBadges", "TestKit"], system: tests),
         "ArchitectureTests": Allowance(system: tests),
         "PlatformKit": Allowance(
-            own: ["Application", "ContentFormat", "Credentialing", "Files", "OpenBadges", "Storage", "StorageSQLite"],
+            own: [
+                "Application", "ContentFormat", "Credentialing", "Files", "OpenBadges", "Storage", "StoreKit",
+            ],
             system: tests
         ),
         "CredentialingTests": Allowance(own: ["Credentialing"], system: tests),
         "CrestsTests": Allowance(own: ["Crests"], system: tests),
         "ContentFormatTests": Allowance(own: ["ContentFormat", "Credentialing", "LinkedData"], system: tests),
-        "StorageTests": Allowance(own: ["Storage", "StorageSQLite"], system: tests),
+        "StoreKit": Allowance(own: ["Storage", "StoragePostgres", "StorageSQLite"], system: tests),
+        "StorageTests": Allowance(own: ["Storage", "StoragePostgres", "StorageSQLite", "StoreKit"], system: tests),
         "FilesTests": Allowance(own: ["Files"], thirdParty: ["Crypto", "NIOCore", "NIOPosix"], system: tests),
         "ApplicationTests": Allowance(
             own: [
                 "Application", "ContentFormat", "Credentialing", "Fetching", "Files", "LinkedData", "OpenBadges",
-                "PlatformKit", "Storage", "StorageSQLite",
+                "PlatformKit", "Storage", "StoreKit",
             ],
             thirdParty: ["Crypto"],
             system: tests
@@ -153,7 +158,7 @@ enum ArchitectureTable {
             system: tests
         ),
         "ServerTests": Allowance(
-            own: ["Application", "Background", "Credentialing", "PlatformKit", "Server", "Storage"],
+            own: ["Application", "Background", "Credentialing", "PlatformKit", "Server", "Storage", "StoreKit"],
             thirdParty: ["Configuration"],
             system: tests
         ),

@@ -1,10 +1,11 @@
 import Storage
 import StorageSQLite
+import StoreKit
 import Testing
 
 struct DurabilityTests {
     @Test func `commits wait for the disk, and the log is written ahead`() async throws {
-        let store = try SQLiteStore(path: TestStores.temporaryPath())
+        let store = try SQLiteStore(path: ChosenStore.temporaryPath())
         let modes = try await store.write { transaction in
             (
                 try transaction.first("PRAGMA synchronous")?.integer("synchronous"),

@@ -1,20 +1,21 @@
 import Storage
-import StorageSQLite
 import Testing
 
 struct MigratorTests {
     private let first = Migration(file: "0001_a.sql", text: "CREATE TABLE a (id BIGINT PRIMARY KEY);")
     private let second = Migration(file: "0002_b.sql", text: "CREATE TABLE b (id BIGINT PRIMARY KEY);")
 
-    @Test func `steps are taken once and in order`() async throws {
-        let store = try SQLiteStore.inMemory()
+    @Test(arguments: TestStores.all)
+    func `steps are taken once and in order`(make: TestStores) async throws {
+        let store = try await make.emptyStore()
         #expect(try await Migrator([first].compactMap(\.self)).migrate(store) == ["0001_a"])
         #expect(try await Migrator([first, second].compactMap(\.self)).migrate(store) == ["0002_b"])
         #expect(try await Migrator([first, second].compactMap(\.self)).migrate(store) == [])
     }
 
-    @Test func `a step whose text was changed afterwards is refused`() async throws {
-        let store = try SQLiteStore.inMemory()
+    @Test(arguments: TestStores.all)
+    func `a step whose text was changed afterwards is refused`(make: TestStores) async throws {
+        let store = try await make.emptyStore()
         try await Migrator([first].compactMap(\.self)).migrate(store)
         let changed = Migration(file: "0001_a.sql", text: "CREATE TABLE a (id TEXT PRIMARY KEY);")
         await #expect(throws: Migrator.Problem.changed("0001_a")) {
@@ -22,16 +23,18 @@ struct MigratorTests {
         }
     }
 
-    @Test func `a database made by a newer version is refused`() async throws {
-        let store = try SQLiteStore.inMemory()
+    @Test(arguments: TestStores.all)
+    func `a database made by a newer version is refused`(make: TestStores) async throws {
+        let store = try await make.emptyStore()
         try await Migrator([first, second].compactMap(\.self)).migrate(store)
         await #expect(throws: Migrator.Problem.newer("0002_b")) {
             try await Migrator([first].compactMap(\.self)).migrate(store)
         }
     }
 
-    @Test func `a broken step leaves nothing behind`() async throws {
-        let store = try SQLiteStore.inMemory()
+    @Test(arguments: TestStores.all)
+    func `a broken step leaves nothing behind`(make: TestStores) async throws {
+        let store = try await make.emptyStore()
         let broken = Migration(file: "0002_b.sql", text: "CREATE TABLE b (id BIGINT PRIMARY KEY); CREATE NONSENSE;")
         await #expect(throws: StoreProblem.self) {
             try await Migrator([first, broken].compactMap(\.self)).migrate(store)
@@ -39,10 +42,23 @@ struct MigratorTests {
         #expect(try await Migrator([first].compactMap(\.self)).migrate(store) == ["0001_a"])
     }
 
-    @Test func `a step for the other database is passed over`() async throws {
-        let store = try SQLiteStore.inMemory()
-        let other = Migration(file: "0002_b+Postgres.sql", text: "CREATE NONSENSE;")
-        #expect(other?.dialect == .postgres)
+    @Test(arguments: TestStores.all)
+    func `a step for the other database is passed over`(make: TestStores) async throws {
+        let store = try await make.emptyStore()
+        let suffix = store.dialect == .sqlite ? "Postgres" : "SQLite"
+        let other = Migration(file: "0002_b+\(suffix).sql", text: "CREATE NONSENSE;")
+        #expect(other?.dialect != store.dialect)
         #expect(try await Migrator([first, other].compactMap(\.self)).migrate(store) == ["0001_a"])
+    }
+
+    @Test(arguments: TestStores.shared)
+    func `several processes that begin at once take each step once`(make: TestStores) async throws {
+        let stores = try await make.emptyStores(4)
+        let migrator = Migrator([first, second].compactMap(\.self))
+        let taken = try await withThrowingTaskGroup(of: [String].self) { group in
+            for store in stores { group.addTask { try await migrator.migrate(store) } }
+            return try await group.reduce(into: []) { $0 += $1 }
+        }
+        #expect(taken == ["0001_a", "0002_b"])
     }
 }

@@ -1,5 +1,4 @@
 import Storage
-import StorageSQLite
 import Testing
 
 /// What any store must do. Each test runs on every store that is at hand.
@@ -30,6 +29,70 @@ struct StoreContractTests {
             }
         }
         #expect(try await store.read { try $0.count("SELECT COUNT(*) AS n FROM thing") } == 0)
+    }
+
+    @Test(arguments: TestStores.all)
+    func `what cannot be kept is refused, not cut short`(make: TestStores) async throws {
+        let store = try await make.store()
+        await #expect(throws: StoreProblem.badText) {
+            try await store.write { _ = try $0.run("INSERT INTO thing (id, name, size) VALUES (1, \("a\u{0}b"), 1)") }
+        }
+        await #expect(throws: StoreProblem.badText) {
+            try await store.read { _ = try $0.rows("SELECT id FROM thing WHERE name = \("a\u{0}b")") }
+        }
+    }
+
+    @Test(arguments: TestStores.all)
+    func `texts are compared and sorted by their bytes`(make: TestStores) async throws {
+        let store = try await make.store()
+        let names = ["b", "B", "a/", "a", "é", "Z", "a0", "_", "/"]
+        try await store.write { transaction in
+            for (index, name) in names.enumerated() {
+                try transaction.run("INSERT INTO thing (id, name, size) VALUES (\(index), \(name), 1)")
+            }
+        }
+        let sorted = try await store.read {
+            try $0.rows("SELECT name FROM thing ORDER BY name").map { try $0.text("name") }
+        }
+        #expect(sorted == names.sorted { Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8)) })
+        let range = try await store.read {
+            try $0.count("SELECT COUNT(*) AS n FROM thing WHERE name >= 'a/' AND name < 'a0'")
+        }
+        #expect(range == 1)
+    }
+
+    @Test(arguments: TestStores.all)
+    func `sums, and yes and no, are whole numbers`(make: TestStores) async throws {
+        let store = try await make.store()
+        try await store.write { transaction in
+            try transaction.run("INSERT INTO thing (id, name, size) VALUES (1, 'a', 4000000000), (2, 'b', 4000000000)")
+            let row = try #require(
+                try transaction.first(
+                    """
+                    SELECT SUM(size) AS total, MAX(size) AS most, COUNT(*) AS n, SUM(CASE WHEN id = 1 THEN 1 ELSE 0 END) AS one,
+                        EXISTS (SELECT 1 FROM thing WHERE id = 2) AS has FROM thing
+                    """
+                )
+            )
+            #expect(try row.int64("total") == 8_000_000_000)
+            #expect(try row.int64("most") == 4_000_000_000)
+            #expect(try row.integer("n") == 2 && row.integer("one") == 1)
+            #expect(try row.bool("has"))
+        }
+    }
+
+    @Test(arguments: TestStores.shared)
+    func `a read sees one state from beginning to end`(make: TestStores) async throws {
+        let store = try await make.store()
+        let (before, after) = try await store.read { transaction in
+            let before = try transaction.count("SELECT COUNT(*) AS n FROM thing")
+            Meanwhile.wait {
+                try await store.write { _ = try $0.run("INSERT INTO thing (id, name, size) VALUES (1, 'a', 1)") }
+            }
+            return (before, try transaction.count("SELECT COUNT(*) AS n FROM thing"))
+        }
+        #expect(before == 0 && after == 0)
+        #expect(try await store.read { try $0.count("SELECT COUNT(*) AS n FROM thing") } == 1)
     }
 
     @Test(arguments: TestStores.all)

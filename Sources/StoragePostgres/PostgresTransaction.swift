@@ -1,0 +1,42 @@
+#if Postgres
+    internal import Storage
+
+    /// Statements within one transaction. Lives on the queue of its connection, for the time of the body.
+    final class PostgresTransaction: Transaction {
+        private let connection: PostgresConnection
+        /// The first statement that did not work, after which the server does nothing more in this transaction.
+        private(set) var failure: (reason: PostgresFailure, problem: StoreProblem)?
+        private var isOver = false
+
+        init(_ connection: PostgresConnection) {
+            self.connection = connection
+        }
+
+        var dialect: Dialect { .postgres }
+
+        func run(_ sql: SQL) throws -> Int {
+            try execute(sql).changes
+        }
+
+        func rows(_ sql: SQL) throws -> [Row] {
+            try execute(sql).rows()
+        }
+
+        /// From now on nothing runs any more, even if the body kept the transaction.
+        func end() {
+            isOver = true
+        }
+
+        private func execute(_ sql: SQL) throws -> PostgresResult {
+            guard !isOver else { throw StoreProblem.other("a statement came after its transaction") }
+            let (text, values) = sql.rendered(placeholder: "$")
+            do {
+                return try connection.execute(text, values)
+            } catch let error as PostgresFailure {
+                let problem = error.problem(in: text)
+                if failure == nil { failure = (error, problem) }
+                throw problem
+            }
+        }
+    }
+#endif
