@@ -20,6 +20,22 @@ extension Transaction {
         return waiting != nil || done != nil
     }
 
+    /// Takes due jobs for a worker until `lease`. How workers keep out of each other's way differs by database.
+    func takeJobs(_ limit: Int, for worker: String, at now: Instant, until lease: Instant) throws -> [Row] {
+        let due =
+            switch dialect {
+            case .sqlite: SQLiteOutbox.due(limit, at: now)
+            case .postgres: PostgresOutbox.due(limit, at: now)
+            }
+        return try rows(
+            """
+            WITH due AS MATERIALIZED (\(sql: due))
+            UPDATE outbox SET claimed_until = \(lease), claimed_by = \(worker), attempts = attempts + 1
+            WHERE id IN (SELECT id FROM due) RETURNING id, payload, attempts, once_key, job
+            """
+        )
+    }
+
     func finish(_ taken: TakenJob, at now: Instant) throws {
         try run(
             """
