@@ -1,3 +1,4 @@
+internal import Application
 internal import Credentialing
 package import HTTPTypes
 internal import Hummingbird
@@ -66,6 +67,20 @@ package struct Problem: Error, Sendable, Hashable {
         "This is our fault, not yours. Nothing was lost that was saved before. Try again in a moment."
     )
 
+    /// The database cannot be asked for a moment. Nothing was changed.
+    package static let away = Problem(
+        .serviceUnavailable,
+        "This does not work right now",
+        "The records cannot be reached for a moment. Nothing was changed. Try again in a few seconds.",
+        retryAfter: 5
+    )
+    /// The database broke off while something was being saved.
+    package static let unsure = Problem(
+        .serviceUnavailable,
+        "Look whether this was saved",
+        "The connection to the records broke just as this was being saved. Go back, load the page again, and look whether it is there before you send it once more."
+    )
+
     /// Whoever is not signed in is sent to sign in, and back.
     package static func signIn(returnTo path: String) -> Problem {
         Problem(
@@ -117,7 +132,15 @@ package struct Problem: Error, Sendable, Hashable {
                 problems.entries.map(\.sentence).joined(separator: " ")
             )
         case let error as any HTTPResponseError: self.init(status: error.status)
-        default: self = .fault
+        default: self = Outage(error).map(Problem.init) ?? .fault
+        }
+    }
+
+    private init(_ outage: Outage) {
+        switch outage {
+        case .away: self = .away
+        case .unsure: self = .unsure
+        case .badText: self = .malformed
         }
     }
 

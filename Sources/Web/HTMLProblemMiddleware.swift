@@ -31,17 +31,25 @@ package struct HTMLProblemMiddleware: RouterMiddleware {
     }
 
     private func response(for problem: Problem, to request: Request, _ context: VisitorContext) async -> Response {
-        if request.headers[.accept]?.contains("json") == true { return json(problem) }
-        if let location = problem.location { return pages.redirect(to: location) }
-        var response =
-            (try? await pages.show(
-                ProblemPage(problem, number: context.id),
-                for: request,
-                context,
-                status: problem.status
-            )) ?? plain(problem)
+        if let location = problem.location, !wantsJSON(request) { return pages.redirect(to: location) }
+        var response = wantsJSON(request) ? json(problem) : await page(for: problem, to: request, context)
         if let seconds = problem.retryAfter { response.headers[.retryAfter] = String(seconds) }
         return response
+    }
+
+    private func wantsJSON(_ request: Request) -> Bool {
+        request.headers[.accept]?.contains("json") == true
+    }
+
+    /// The page within its layout, which asks the database whose site this is; without it when there is no asking.
+    private func page(for problem: Problem, to request: Request, _ context: VisitorContext) async -> Response {
+        let page = ProblemPage(problem, number: context.id)
+        if problem != .away, problem != .unsure,
+            let response = try? await pages.show(page, for: request, context, status: problem.status)
+        {
+            return response
+        }
+        return (try? pages.showBare(page, for: request, status: problem.status)) ?? plain(problem)
     }
 
     private func json(_ problem: Problem) -> Response {
@@ -57,7 +65,7 @@ package struct HTMLProblemMiddleware: RouterMiddleware {
         )
     }
 
-    /// When not even the page can be made, as when the database is away.
+    /// When not even the page can be made.
     private func plain(_ problem: Problem) -> Response {
         Response(
             status: problem.status,

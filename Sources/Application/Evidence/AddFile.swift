@@ -66,7 +66,8 @@ extension Platform {
             if !isNew { try await files.destroy(kept.bytes.storageName) }
             return added
         } catch {
-            try? await files.destroy(kept.bytes.storageName)
+            // When nobody knows whether the row is there, the bytes stay; `proven check` tells what belongs to nothing.
+            if Outage(error) != .unsure { try? await files.destroy(kept.bytes.storageName) }
             throw error
         }
     }

@@ -55,6 +55,32 @@ package struct Pages: Sendable {
         return response
     }
 
+    /// A page without navigation and without the name of the site, for which nothing has to be looked up.
+    func showBare(_ page: some Page, for request: Request, status: HTTPResponse.Status) throws -> Response {
+        let layout = Layout(
+            language: "en-US",
+            title: page.title,
+            organization: "Proven",
+            subtitle: "Micro-credentials",
+            home: Path.front,
+            navigation: [],
+            foot: [],
+            isSignedIn: false,
+            isTrial: platform.settings.isTrial,
+            isDense: false,
+            notice: nil,
+            csrf: "",
+            stylesheet: Assets.path("app.css"),
+            icon: Assets.path("icon.svg"),
+            scripts: []
+        )
+        return Response(
+            status: status,
+            headers: [.contentType: "text/html; charset=utf-8", .cacheControl: "no-store"],
+            body: ResponseBody(byteBuffer: ByteBuffer(string: try renderer.html(page, in: layout)))
+        )
+    }
+
     /// The same form again with what is wrong with it, status 422.
     package func showAgain(
         _ page: some Page,

@@ -1,0 +1,21 @@
+internal import Storage
+
+/// What an error says about the database, for whoever answers a person.
+package enum Outage: Hashable, Sendable {
+    /// It cannot be asked now, and nothing was changed; later it can.
+    case away
+    /// It broke off while a change was being kept, so that nobody knows whether it was.
+    case unsure
+    /// What was to be kept cannot be kept by any database of ours.
+    case badText
+
+    /// `nil` for every other error.
+    package init?(_ error: any Error) {
+        switch error as? StoreProblem {
+        case .busy, .away: self = .away
+        case .unsure: self = .unsure
+        case .badText: self = .badText
+        case .constraint, .notAllowed, .unfit, .cannotWrite, .other, nil: return nil
+        }
+    }
+}
