@@ -40,7 +40,7 @@ struct DataOptions: ParsableArguments {
         return try await Complaint.telling {
             let opened = try await OpenedPlatform(configuration)
             let value = try await body(opened)
-            try opened.close()
+            try await opened.close()
             return value
         }
     }

@@ -29,7 +29,7 @@ struct Installation: Sendable {
         learnerLink = try await Self.link(for: sample.learnerAddress, on: platform)
         assessorLink = try await Self.link(for: sample.assessorAddress, on: platform)
         administratorLink = try await Self.link(for: sample.administratorAddress, on: platform)
-        try opened.close()
+        try await opened.close()
     }
 
     private static func link(for address: String, on platform: Platform) async throws -> String {

@@ -12,8 +12,9 @@ package struct MasterKeyPlace: Sendable {
 
     /// Reads the key from the configuration or its file, or makes it when the installation is new.
     ///
+    /// - Parameter isSettled: Whether there is an installation already, which was made with a key.
     /// - Throws: ``StartProblem`` or `MasterKeyProblem`.
-    init(_ configuration: ServerConfiguration, in folder: DataFolder) throws {
+    init(_ configuration: ServerConfiguration, in folder: DataFolder, isSettled: Bool) throws {
         if let text = configuration.masterKey {
             key = try MasterKey(text: text)
             place = "the configuration"
@@ -25,7 +26,7 @@ package struct MasterKeyPlace: Sendable {
         isBesideData = folder.holds(path)
         if FileManager.default.fileExists(atPath: path) {
             key = try MasterKey(file: path)
-        } else if folder.isSettled {
+        } else if isSettled {
             throw StartProblem.keyMissing(path)
         } else {
             key = MasterKey.generate()

@@ -2,7 +2,6 @@ package import Application
 internal import Credentialing
 internal import Files
 internal import Storage
-internal import StorageSQLite
 
 /// A platform on a data folder, with what has to be known of it to serve it.
 package struct OpenedPlatform: Sendable {
@@ -11,7 +10,9 @@ package struct OpenedPlatform: Sendable {
     package let masterKey: MasterKeyPlace
     /// Steps of the schema that were taken just now.
     package let migrations: [String]
-    private let store: SQLiteStore
+    /// Where the records are, in words.
+    package let database: String
+    private let store: any Store
 
     /// Opens the installation in the configured folder. Every command goes this way.
     ///
@@ -19,10 +20,12 @@ package struct OpenedPlatform: Sendable {
     /// - Throws: an error whose description is a sentence for whoever runs the server.
     package init(_ configuration: ServerConfiguration, makes: Bool = false, clock: Clock = .system) async throws {
         folder = DataFolder(configuration.dataFolder)
-        guard makes || folder.isSettled else { throw StartProblem.nothingThere(folder.path) }
+        let place = DatabasePlace(configuration, in: folder)
+        database = place.words
+        let (store, isSettled) = try await place.open(makes: makes)
+        self.store = store
         try folder.make()
-        masterKey = try MasterKeyPlace(configuration, in: folder)
-        store = try SQLiteStore(path: folder.database)
+        masterKey = try MasterKeyPlace(configuration, in: folder, isSettled: isSettled)
         migrations = try await Migrator(Migrations.all).migrate(store, at: clock.now().milliseconds)
         let installation = try await Self.installation(configuration, masterKey, in: store, makes: makes, clock: clock)
         var settings = Settings(publicURL: installation.publicURL, auditSalt: installation.auditSalt)
@@ -42,15 +45,15 @@ package struct OpenedPlatform: Sendable {
     }
 
     /// Closes the database after what runs.
-    package func close() throws {
-        try store.close()
+    package func close() async throws {
+        try await store.close()
     }
 
     /// The address is compared by commands that publish something; the others take the stored one.
     private static func installation(
         _ configuration: ServerConfiguration,
         _ masterKey: MasterKeyPlace,
-        in store: SQLiteStore,
+        in store: any Store,
         makes: Bool,
         clock: Clock
     ) async throws -> Installation {

@@ -48,7 +48,7 @@ package struct Serve: Sendable {
         } catch let error as IOError where [EADDRINUSE, EADDRNOTAVAIL, EACCES].contains(error.errnoCode) {
             throw StartProblem.cannotListen(host: configuration.host, port: configuration.port)
         }
-        try opened.close()
+        try await opened.close()
         logger.notice("stopped")
     }
 
@@ -135,7 +135,7 @@ package struct Serve: Sendable {
             metadata: [
                 "url": "\(opened.platform.settings.publicURL)",
                 "listening": "\(configuration.host):\(configuration.port)",
-                "data": "\(opened.folder.path)", "database": "\(opened.folder.database)",
+                "data": "\(opened.folder.path)", "database": "\(opened.database)",
                 "files": "\(opened.folder.files)", "mail": "\(mail)", "masterKey": "\(opened.masterKey.place)",
                 "trial": "\(opened.platform.settings.isTrial)",
             ]

@@ -26,13 +26,13 @@ struct OpenPlatformTests {
         #expect(!opened.migrations.isEmpty)
         #expect(try mode(opened.folder.path) == 0o700)
         #expect(try mode(opened.folder.trialKey) == 0o600)
-        try opened.close()
+        try await opened.close()
 
         let again = try await open()
         #expect(again.migrations.isEmpty)
         #expect(again.platform.settings.auditSalt == opened.platform.settings.auditSalt)
         #expect(again.masterKey.key == opened.masterKey.key)
-        try again.close()
+        try await again.close()
     }
 
     @Test func `it does not start under another address than the stored one`() async throws {
@@ -55,7 +55,7 @@ struct OpenPlatformTests {
 
     @Test func `a lost master key is not replaced by a new one`() async throws {
         let opened = try await open()
-        try opened.close()
+        try await opened.close()
         try FileManager.default.removeItem(atPath: opened.folder.trialKey)
         await #expect(throws: StartProblem.keyMissing(opened.folder.trialKey)) { try await open() }
         let other = String(repeating: "ab", count: 32)
@@ -98,6 +98,6 @@ struct OpenPlatformTests {
     @Test func `what was decided stands in the audit trail`() async throws {
         let opened = try await open()
         #expect(try await opened.platform.sealAudit(holder: "test") == 1)
-        try opened.close()
+        try await opened.close()
     }
 }

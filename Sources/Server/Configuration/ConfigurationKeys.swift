@@ -5,6 +5,17 @@ package enum ConfigurationKeys {
         "proven-data",
         "The folder that holds everything: database, files, mail. Not in the file, which lies in that folder."
     )
+    static let databaseURL = ConfigurationKey(
+        "database.url",
+        "",
+        "The address of a PostgreSQL database, as libpq reads it. Without it, the file proven.sqlite in the data folder.",
+        isSecret: true
+    )
+    static let databaseConnections = ConfigurationKey(
+        "database.connections",
+        "10",
+        "Connections to PostgreSQL that this process opens at most."
+    )
     static let publicURL = ConfigurationKey(
         "publicURL",
         "",
@@ -109,9 +120,9 @@ package enum ConfigurationKeys {
 
     /// All, in the order of the documentation.
     package static let all = [
-        data, publicURL, host, port, trustedProxies, idleSeconds, connections, masterKey, masterKeyFile, mailTransport,
-        senderName, senderAddress, smtpHost, smtpPort, smtpSecurity, smtpUser, smtpPassword, fileLimit, personLimit,
-        idleMinutes,
-        sessionMinutes, linkMinutes, invitationDays, workers, stopSeconds, logLevel, logFormat, demo,
+        data, databaseURL, databaseConnections, publicURL, host, port, trustedProxies, idleSeconds, connections,
+        masterKey, masterKeyFile, mailTransport, senderName, senderAddress, smtpHost, smtpPort, smtpSecurity, smtpUser,
+        smtpPassword, fileLimit, personLimit, idleMinutes, sessionMinutes, linkMinutes, invitationDays, workers,
+        stopSeconds, logLevel, logFormat, demo,
     ]
 }

@@ -16,6 +16,9 @@ package struct ServerConfiguration: Sendable {
     }
 
     package let dataFolder: String
+    /// The address of a PostgreSQL database; `nil` for the file in the data folder.
+    let databaseURL: String?
+    let databaseConnections: Int
     /// `nil` when it follows from host and port.
     package let publicURL: String?
     package let host: String
@@ -49,6 +52,8 @@ package struct ServerConfiguration: Sendable {
     package init(reader: ConfigReader) throws(ConfigurationProblem) {
         var reading = ConfigurationReading(reader)
         dataFolder = reading.text(ConfigurationKeys.data) ?? ConfigurationKeys.data.standard
+        databaseURL = reading.text(ConfigurationKeys.databaseURL)
+        databaseConnections = Int(reading.number(ConfigurationKeys.databaseConnections, in: 1...1000))
         publicURL = Self.publicURL(&reading)
         host = reading.text(ConfigurationKeys.host) ?? ConfigurationKeys.host.standard
         port = Int(reading.number(ConfigurationKeys.port, in: 0...65_535))

@@ -1,0 +1,50 @@
+internal import Application
+internal import Storage
+internal import StoragePostgres
+internal import StorageSQLite
+
+/// Which database an installation is in, as configured.
+enum DatabasePlace: Sendable {
+    case file(DataFolder)
+    case postgres(address: String, connections: Int)
+
+    init(_ configuration: ServerConfiguration, in folder: DataFolder) {
+        if let address = configuration.databaseURL {
+            self = .postgres(address: address, connections: configuration.databaseConnections)
+        } else {
+            self = .file(folder)
+        }
+    }
+
+    /// In words, without the password.
+    var words: String {
+        switch self {
+        case .file(let folder): folder.database
+        case .postgres(let address, _): PostgresOpening.place(of: address)
+        }
+    }
+
+    /// Opens it.
+    ///
+    /// - Parameter makes: Whether what is not there is made.
+    /// - Returns: the store, and whether an installation was in it before.
+    /// - Throws: an error whose description is a sentence for whoever runs the server.
+    func open(makes: Bool) async throws -> (store: any Store, isSettled: Bool) {
+        switch self {
+        case .file(let folder):
+            let isSettled = folder.isSettled
+            guard makes || isSettled else { throw StartProblem.nothingThere(folder.path) }
+            try folder.make()
+            return (try SQLiteStore(path: folder.database), isSettled)
+        case .postgres(let address, let connections):
+            var settings = PostgresSettings()
+            settings.connections = connections
+            let store = try PostgresOpening.store(at: address, settings: settings)
+            let isSettled =
+                try await Migrator(Migrations.all).hasBegun(in: store)
+                ? try await Installation.stored(in: store) != nil : false
+            guard makes || isSettled else { throw StartProblem.nothingThere(words) }
+            return (store, isSettled)
+        }
+    }
+}
