@@ -2,20 +2,21 @@ package import Application
 package import Credentialing
 internal import Files
 internal import Foundation
-package import Storage
-internal import StorageSQLite
+internal import Storage
+internal import StoreKit
 internal import Synchronization
 
 extension Platform {
-    /// A platform on a real in-memory SQLite (or another store) made by the real migrations, with a file store in a temporary folder and a
-    /// clock that tests move by hand. No doubles.
+    /// A platform on the store chosen for the run, made by the real migrations, with a file store in a temporary folder
+    /// and a clock that tests move by hand. No doubles.
+    ///
+    /// - Parameter onDisk: With several connections also on SQLite, as a server has; by default it is in memory.
     package static func testing(
         clock: TestClock = TestClock(),
         publicURL: String = "http://127.0.0.1:8080",
-        store: (any Store)? = nil
+        onDisk: Bool = false
     ) async throws -> Platform {
-        let store = try store ?? SQLiteStore.inMemory()
-        try await Migrator(Migrations.all).migrate(store)
+        let store = try await ChosenStore.migrated(by: Migrator(Migrations.all), onDisk: onDisk)
         let key = MasterKey.generate()
         let folder = FileManager.default.temporaryDirectory.appending(path: "proven-tests-\(UUID().uuidString)")
         return Platform(

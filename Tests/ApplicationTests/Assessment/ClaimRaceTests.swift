@@ -1,17 +1,13 @@
 import Application
 import Credentialing
-import Foundation
 import PlatformKit
 import Storage
-import StorageSQLite
 import Testing
 
-/// On a database file with several readers, as in production.
+/// With several connections, as in production.
 struct ClaimRaceTests {
     private func scene() async throws -> JudgingScene {
-        let folder = FileManager.default.temporaryDirectory.appending(path: "proven-race-\(UUID().uuidString)")
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        return try await JudgingScene.make(store: try SQLiteStore(path: folder.appending(path: "db").path()))
+        try await JudgingScene.make(onDisk: true)
     }
 
     /// Many readings without the work behind them: the race is about the queue alone.

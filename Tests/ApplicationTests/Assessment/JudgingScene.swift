@@ -13,12 +13,12 @@ struct JudgingScene: Sendable {
 
     static func make(
         _ readers: ReadingPolicy.Readers = .one,
-        store: (any Store)? = nil,
+        onDisk: Bool = false,
         publicURL: String = "http://127.0.0.1:8080"
     ) async throws -> JudgingScene {
         let clock = TestClock()
         let cast = try await Cast.assemble(
-            on: try await Platform.testing(clock: clock, publicURL: publicURL, store: store)
+            on: try await Platform.testing(clock: clock, publicURL: publicURL, onDisk: onDisk)
         )
         try await cast.join("Priya Raman", [.assessor], in: cast.district)
         try await cast.join("Grace Nakamura", [.assessor], in: cast.district)

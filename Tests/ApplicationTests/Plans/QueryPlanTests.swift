@@ -3,9 +3,11 @@ import Credentialing
 import Foundation
 import PlatformKit
 import Storage
-import StorageSQLite
+import StoreKit
 import Testing
 
+/// On SQLite; those of PostgreSQL are in ``PostgresPlanTests``.
+@Suite(.enabled(if: ChosenStore.current == .sqlite))
 struct QueryPlanTests {
     @Test(arguments: PageReadings.all)
     func `nothing reads a table that grows from end to end, or sorts without bound`(reading: PageReading) async throws {

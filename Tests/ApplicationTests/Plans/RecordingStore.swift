@@ -33,6 +33,10 @@ final class RecordingStore: Store {
         try await store.read { try body(RecordingTransaction(transaction: $0, note: self.note)) }
     }
 
+    func close() async throws {
+        try await store.close()
+    }
+
     private func note(_ sql: SQL) {
         recorded.withLock { $0.append(sql) }
     }
