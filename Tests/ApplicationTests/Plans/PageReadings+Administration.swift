@@ -70,7 +70,7 @@ extension PageReadings {
             _ = await scene.platform.readiness()
         },
         PageReading("sending mail") { scene in
-            try await scene.platform.requestSignInLink(address: Cast.address(of: "Imani Castellano"), returnTo: nil)
+            try await scene.platform.sendSignInLink(toAddress: Cast.address(of: "Imani Castellano"), returnTo: nil)
             _ = try await scene.cast.platform.invite(scene.newInvitation, by: scene.actor("Samuel"))
             let (draft, linh) = try await scene.everything()
             _ = try await scene.cast.platform.askWitness(
@@ -98,6 +98,7 @@ extension PageReadings {
         PageReading("housekeeping") { scene in
             try await scene.startSession()
             scene.clock.advance(days: 400)
+            try await scene.platform.clearUnfinishedUploads()
             let kept = try await scene.platform.keepHouse()
             guard kept.statusLists > 0, kept.sessions > 0 else { throw Refusal.notFound }
         },
