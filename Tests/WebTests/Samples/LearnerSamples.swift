@@ -39,7 +39,6 @@ extension PageSamples {
             id: ID("r"),
             number: "TV-9",
             title: "Wait Time",
-            
             asked: .sample,
             timeZone: "UTC",
             isOwn: false
