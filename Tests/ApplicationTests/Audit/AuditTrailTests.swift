@@ -103,6 +103,7 @@ struct AuditTrailTests {
             to: other
         )
         let here = try await signedIn()
+        clock.advance(minutes: 1)
         try await cast.platform.write { try $0.run("UPDATE membership SET ends = \($0.now) WHERE person = \(imani)") }
         clock.advance(minutes: 5)
         try await cast.platform.addPerson(NewPerson(name: "Imani", address: address, roles: [.learner]), to: other)
