@@ -201,7 +201,7 @@ class Keep(Journey):
         address = "ruth.abernathy@tamarackvalley.example"
         self.laptop.open(self.work + "/items/witness/witness?set=1&slot=form").fill("address", address)
         self.laptop.press("Send the link").says("The link is on its way")
-        link = re.search(r"http://\S+/observations/[\w-]+", self.district.mail_to(address)).group(0)
+        link = re.search(r"http://\S+/observations/[\w-]+", self.district.mail_to(address, "/observations/")).group(0)
         witness = self.sign_in("witness", address)
         witness.open(link)
         self.connection(witness, False)
