@@ -141,6 +141,10 @@ class Keep(Journey):
         self.shows(phone, "The phone again.", "The laptop again.")
         phone.press("Save").says("Someone changed this part in another window")
         self.shows(phone, "The phone again.", "The laptop again.")
+        phone.look("conflict")
+        phone.press("Save and go on").says("Choose which of the two stays.")
+        self.shows(phone, "The phone again.", "The laptop again.")
+        phone.driver.execute_script("document.querySelector('input[name^=keep-][value=mine]').click()")
         phone.press("Save").says("Saved at")
         self.keeps_nothing(phone)
 
@@ -219,9 +223,9 @@ class Keep(Journey):
         laptop.open(self.work + "/items/routine")
         laptop.add_file("Add to", __file__)
         laptop.press("Add files").says("was not added")
-        focus = laptop.driver.switch_to.active_element
-        if focus.get_attribute("type") != "file" or "-error" not in focus.get_attribute("aria-describedby"):
-            raise AssertionError("The control of the refused file does not have the focus")
+        told = laptop.driver.find_element(By.CSS_SELECTOR, "input[type=file][aria-invalid=true]")
+        if "-error" not in told.get_attribute("aria-describedby"):
+            raise AssertionError("The refusal does not stand beside the control of the file")
         laptop.look("keep-refused-upload")
 
     def nothing_stays(self):
