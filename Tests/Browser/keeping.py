@@ -170,7 +170,7 @@ class Keep(Journey):
         if new:
             raise AssertionError(f"An entry that was added stands in the empty field again: {new}")
         self.area(phone, "Calm after three minutes.")
-        self.says(phone, "Saved at")
+        self.saved(phone)
         phone.driver.refresh()
         self.shows(phone, "Calm after three minutes.")
 

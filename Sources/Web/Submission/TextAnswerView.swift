@@ -33,7 +33,7 @@ struct TextAnswerView: Sendable {
         let name =
             place.slot.map { ($0.voice?.question.isEmpty == false ? $0.voice?.question : nil) ?? $0.title }
             .map { $0 + several } ?? "Your answer"
-        label = conflict == nil ? name : "Yours, from this window. Not saved yet"
+        label = conflict == nil ? name : "Yours, not saved yet"
         let bound = place.slot == nil ? item.words : place.slot?.words
         hint = bound.map { RequirementWords.words($0).sentenceStart + "." }
         value = draft.value(address.anchor, stored: response?.text ?? "")

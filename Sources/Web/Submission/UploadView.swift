@@ -18,7 +18,7 @@ struct UploadView: Sendable {
         error = draft.saving.problems.all(place.fileField)
         if let slot = place.slot, slot.kind.takesFiles {
             label = "Add to “\(slot.title)”"
-            hint = ["Readers do not see its name; the author that a PDF names stays inside it.", room]
+            hint = ["Readers do not see the name of a file; the author that a PDF names stays inside it.", room]
                 .compactMap(\.self).joined(separator: " ")
             accept = slot.media.isEmpty ? nil : slot.media.map { "." + $0 }.joined(separator: ",")
         } else {
