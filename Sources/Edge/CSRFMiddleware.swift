@@ -1,4 +1,3 @@
-package import Application
 internal import HTTPTypes
 package import Hummingbird
 
@@ -10,15 +9,13 @@ package import Hummingbird
 package struct CSRFMiddleware: RouterMiddleware {
     package typealias Context = VisitorContext
 
-    private let platform: Platform
     private let settings: EdgeSettings
     private let uploads: Set<String>
 
-    /// Knows the installation's own address, and where a form is kept whose session ran out.
+    /// Knows the installation's own address.
     ///
     /// - Parameter uploads: the routes that read their body with ``MultipartReader``, as `/files/{id}`.
-    package init(platform: Platform, settings: EdgeSettings, uploads: Set<String>) {
-        self.platform = platform
+    package init(settings: EdgeSettings, uploads: Set<String>) {
         self.settings = settings
         self.uploads = uploads
     }
@@ -39,28 +36,15 @@ package struct CSRFMiddleware: RouterMiddleware {
             let fields = try FormFields(urlencoded: String(buffer: body))
             let token = request.headers[.formToken] ?? fields.line("csrf")
             guard context.formToken.fits(token) else {
-                try await keep(fields, token: token, of: request, context)
-                throw context.formRefusal
+                throw try await context.refusal(of: fields, token: token)
             }
             context.fields = fields
-        case "multipart/form-data" where uploads.contains(context.endpointPath ?? ""): break
+        case "multipart/form-data" where uploads.contains(context.endpointPath ?? ""):
+            // Without a session nothing of it is taken, but its words may wait for their person.
+            if context.isSessionLapsed { _ = try await MultipartReader(request, context: context) }
         default: guard request.headers[.formToken] != nil else { throw Problem.foreignForm }
         }
         return try await next(request, context)
-    }
-
-    /// A form of ours whose session ran out meanwhile waits for its person, so that no text is lost on the way through
-    /// sign-in. The token shows that the form was written for that very session.
-    private func keep(
-        _ fields: FormFields,
-        token: String,
-        of request: Request,
-        _ context: VisitorContext
-    ) async throws {
-        guard context.endpointPath != nil, let lapsed = context.lapsedToken, FormToken(secret: lapsed).fits(token)
-        else { return }
-        let kept = fields.all.filter { $0.name != "csrf" }.map { UnsentForm.Field(name: $0.name, value: $0.value) }
-        try await platform.keepUnsent(UnsentForm(fields: kept), at: request.uri.path, sessionToken: lapsed)
     }
 
     private static let safe: Set<HTTPRequest.Method> = [.get, .head, .options, .trace]

@@ -27,13 +27,20 @@ package struct MultipartReader {
 
         /// The defaults.
         package init() {}
+
+        /// For a form that holds as much text as one without files may, and files besides.
+        package static let form: Limits = {
+            var limits = Limits()
+            limits.partCount = FormFields.Limit.fields
+            return limits
+        }()
     }
 
     private enum Place { case beforeFirst, inPart, betweenParts, ended }
 
     private var chunks: RequestBody.AsyncIterator
     private let delimiter: [UInt8]
-    private let limits: Limits
+    private var limits: Limits
     private var buffer: [UInt8]
     private var start = 0
     private var place = Place.beforeFirst
@@ -52,7 +59,25 @@ package struct MultipartReader {
         )
         if request.headers[.formToken] != nil { return }
         guard let first = try await nextPart(), first.name == "csrf" else { throw Problem.foreignForm }
-        guard context.visitor.formToken.fits(try await text()) else { throw context.visitor.formRefusal }
+        let token = try await text()
+        guard !context.visitor.formToken.fits(token) else { return }
+        guard context.visitor.unsent?.knows(token) == true else { throw context.visitor.formRefusal }
+        self.limits = .form
+        throw try await context.visitor.refusal(of: try await plainFields(), token: token)
+    }
+
+    /// The plain fields of all that is left; files are skipped.
+    private mutating func plainFields() async throws -> FormFields {
+        var fields: [(name: String, value: String)] = []
+        var bytes = 0
+        while let part = try await nextPart() {
+            guard part.fileName == nil else { continue }
+            let value = try await text()
+            bytes += value.utf8.count
+            guard bytes <= FormFields.Limit.bytes else { throw Problem.tooLarge }
+            fields.append((part.name, value))
+        }
+        return FormFields(fields)
     }
 
     /// Begins to read a body whose parts lie between a boundary.

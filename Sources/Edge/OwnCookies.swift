@@ -9,6 +9,8 @@ package struct OwnCookies: Sendable, Hashable {
         case visitor = "proven-visitor"
         case flash = "proven-flash"
         case taken = "proven-taken"
+        /// The session that this browser had before, which is over: good only for knowing a form written in it again.
+        case former = "proven-former"
     }
 
     private let isSecure: Bool
@@ -31,6 +33,11 @@ package struct OwnCookies: Sendable, Hashable {
     /// Makes the browser forget a cookie.
     package func remove(_ name: Name, on response: inout Response) {
         response.headers[values: .setCookie].append("\(text(name))=; Max-Age=0; \(attributes)")
+    }
+
+    /// Whether an answer gives a cookie another value, or makes the browser forget it.
+    func isChanged(_ name: Name, by response: Response) -> Bool {
+        response.headers[values: .setCookie].contains { $0.hasPrefix(text(name) + "=") }
     }
 
     private func text(_ name: Name) -> String {

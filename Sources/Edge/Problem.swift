@@ -91,6 +91,11 @@ package struct Problem: Error, Sendable, Hashable {
         )
     }
 
+    /// A form of an earlier session was kept, and waits on its page.
+    static func goBack(to path: String) -> Problem {
+        Problem(.seeOther, "Go back to the page", "What you wrote waits for you there.", location: path)
+    }
+
     /// Too many tries from one place.
     package static func tooMany(retryAfter seconds: Int) -> Problem {
         let minutes = max(1, (seconds + 59) / 60)

@@ -32,12 +32,30 @@ package struct SessionMiddleware: RouterMiddleware {
         )
         proxyNotice.look(at: request, context)
         context.returnPath = returnPath(of: request)
-        if let token = cookies.value(.session, in: request), token.utf8.count <= 128 {
+        let token = value(.session, in: request)
+        var former = value(.former, in: request).map { [UnsentKeeper.Former(token: $0, isSignedOut: true)] } ?? []
+        if let token {
             context.signedIn = try await platform.signedIn(sessionToken: token)
-            context.isSessionLapsed = context.signedIn == nil
-            if context.isSessionLapsed { context.lapsedToken = token }
             if context.signedIn != nil { context.formToken = FormToken(secret: token) }
+            if context.signedIn == nil { former.append(UnsentKeeper.Former(token: token, isSignedOut: false)) }
         }
+        context.isSessionLapsed = context.signedIn == nil && !former.isEmpty
+        context.unsent = UnsentKeeper(platform: platform, path: request.uri.path, former: former)
+        var response = try await serve(request, context, next)
+        // A form that another window still shows is known again by the session in which it was written.
+        if let token, cookies.isChanged(.session, by: response) { cookies.set(.former, to: token, on: &response) }
+        return response
+    }
+
+    private func value(_ name: OwnCookies.Name, in request: Request) -> String? {
+        cookies.value(name, in: request).flatMap { (16...128).contains($0.utf8.count) ? $0 : nil }
+    }
+
+    private func serve(
+        _ request: Request,
+        _ context: VisitorContext,
+        _ next: (Request, VisitorContext) async throws -> Response
+    ) async throws -> Response {
         if context.signedIn == nil { return try await serveVisitor(request, context, next) }
         var response = try await next(request, context)
         response.headers[.carriesForm] = nil
@@ -53,7 +71,7 @@ package struct SessionMiddleware: RouterMiddleware {
         _ next: (Request, VisitorContext) async throws -> Response
     ) async throws -> Response {
         var context = context
-        let known = cookies.value(.visitor, in: request).flatMap { (16...128).contains($0.utf8.count) ? $0 : nil }
+        let known = value(.visitor, in: request)
         let secret = known ?? Secret.text(platform.clock.random(16))
         context.formToken = FormToken(secret: secret)
         var response = try await next(request, context)

@@ -55,7 +55,6 @@ package enum WebRoutes {
         router.add(
             middleware:
                 CSRFMiddleware(
-                    platform: platform,
                     settings: settings.edge,
                     uploads: Set(areas.flatMap { $0.uploads })
                 )

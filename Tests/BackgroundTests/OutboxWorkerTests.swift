@@ -182,7 +182,9 @@ struct OutboxWorkerTests {
         var handlers = JobHandlers.nothing
         handlers.signStatusList = { _ in
             begin.yield()
-            try await Task.sleep(for: .milliseconds(100))
+            // What was begun ends after the worker was told to stop, however long that takes to arrive.
+            try await gracefulShutdown()
+            try await Task.sleep(for: .milliseconds(50))
         }
         try await shop.order((0..<3).map { .signStatusList(list: "\($0)") })
         let group = ServiceGroup(

@@ -70,8 +70,8 @@ class District:
     def sign_in_link(self, address):
         return self.command("people", "sign-in-link", address).strip().splitlines()[-1]
 
-    def mail_to(self, address):
-        """The newest mail to an address, as text."""
+    def mail_to(self, address, holding=""):
+        """The newest mail to an address that holds some words, as text; waited for when there is none yet."""
         for _ in range(100):
             found = []
             for folder, _, names in os.walk(os.path.join(self.folder, "mail")):
@@ -79,6 +79,8 @@ class District:
                     path = os.path.join(folder, name)
                     with open(path, encoding="utf-8") as file:
                         text = file.read()
+                    if holding not in text:
+                        continue
                     if f"To: {address}" in text or f"<{address}>" in text or address in text.split("\n\n")[0]:
                         found.append((os.path.getmtime(path), text))
             if found:

@@ -181,6 +181,8 @@ class Learner(Person):
         radios = {name: value for name, value, kind in form.boxes if kind == "radio"}
         kept = [pair for pair in form.fields if pair[0] not in radios and pair not in agreed]
         page = self.browser.post(form.action, kept + agreed + list(radios.items()))
+        if page.status == 200 and "/check" in page.path:
+            raise Wrong("the check was not passed with everything confirmed")
         if page.status == 200:
             with self.log.lock:
                 self.log.submitted.add(self.submission)

@@ -31,8 +31,6 @@ package struct LeadNotes: Sendable, Hashable {
     package let total: Int
     /// Questions about criteria that were met before.
     package let questions: [CriterionQuestion]
-    /// Work whose attempts are used up.
-    package let usedUp: [UsedUpAttempts]
 }
 
 extension Platform {
@@ -42,12 +40,11 @@ extension Platform {
             let pools = try transaction.judgingPools(of: actor).lead
             guard actor.roles.contains(.leadAssessor) else { throw Refusal.notFound }
             // A lead whose organization offers nothing yet has no notes, which is no reason to find no page.
-            guard !pools.isEmpty else { return LeadNotes(notes: [], total: 0, questions: [], usedUp: []) }
+            guard !pools.isEmpty else { return LeadNotes(notes: [], total: 0, questions: []) }
             return LeadNotes(
                 notes: try transaction.leadNotes(in: pools, for: actor.person, limit: 50),
                 total: try transaction.countLeadNotes(in: pools, for: actor.person),
-                questions: try transaction.openQuestions(in: pools, for: actor.person, titles: titles, limit: 50),
-                usedUp: try transaction.usedUpAttempts(in: pools, for: actor.person, limit: 50)
+                questions: try transaction.openQuestions(in: pools, for: actor.person, titles: titles, limit: 50)
             )
         }
     }

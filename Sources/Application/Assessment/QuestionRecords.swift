@@ -135,39 +135,27 @@ extension Transaction {
         }
     }
 
-    /// Questions that wait for a lead assessor, the oldest first; none about the lead's own work.
+    /// Questions that wait for a lead assessor, the oldest first; none about the lead's own work. Each pool is read in the
+    /// order of its index, as far as the page needs.
     func openQuestions(
         in pools: [ID<Organization>],
         for person: ID<Person>,
         titles: Titles,
         limit: Int
     ) throws -> [CriterionQuestion] {
-        try rows(
-            """
-            SELECT q.id, q.criterion, q.level, q.words, q.asked, s.number, s.attempt, s.version, o.time_zone
-            FROM criterion_question q
-            JOIN submission s ON s.id = q.submission
-            JOIN organization o ON o.id = q.pool
-            WHERE q.pool IN (\(list: pools)) AND q.settled IS NULL AND s.person <> \(person)
-            ORDER BY q.asked, q.id LIMIT \(limit)
-            """
-        ).map { row in
-            let title = try titles.title(try row.id("version"), in: self)
-            let (key, level) = (try row.text("criterion"), try row.text("level"))
-            let criterion = title.rubric.criterion(key)
-            let scale = criterion.flatMap { title.rubric.scale($0.scale) }
-            return CriterionQuestion(
-                id: try row.id("id"),
-                number: try row.textIfAny("number") ?? "",
-                title: title.title,
-                attempt: try row.integer("attempt"),
-                criterion: criterion?.title ?? key,
-                level: scale?.levels.first { $0.key == level }?.title ?? level,
-                words: try row.text("words"),
-                asked: try row.instant("asked"),
-                timeZone: try row.text("time_zone")
-            )
+        let questions = try pools.flatMap { pool in
+            try rows(
+                """
+                SELECT q.id, q.criterion, q.level, q.words, q.asked, s.number, s.attempt, s.version, o.time_zone
+                FROM criterion_question q
+                JOIN submission s ON s.id = q.submission
+                JOIN organization o ON o.id = q.pool
+                WHERE q.pool = \(pool) AND q.settled IS NULL AND s.person <> \(person)
+                ORDER BY q.asked, q.id LIMIT \(limit)
+                """
+            ).map { try CriterionQuestion($0, title: titles.title(try $0.id("version"), in: self)) }
         }
+        return Array(questions.sorted { ($0.asked, $0.id.text) < ($1.asked, $1.id.text) }.prefix(limit))
     }
 
     func countQuestions(in pools: [ID<Organization>], for person: ID<Person>) throws -> Int {
@@ -196,5 +184,24 @@ extension Transaction {
                 at: try row.instant("settled")
             )
         }
+    }
+}
+
+extension CriterionQuestion {
+    fileprivate init(_ row: Row, title: MicroCredential) throws {
+        let (key, level) = (try row.text("criterion"), try row.text("level"))
+        let criterion = title.rubric.criterion(key)
+        let scale = criterion.flatMap { title.rubric.scale($0.scale) }
+        self.init(
+            id: try row.id("id"),
+            number: try row.textIfAny("number") ?? "",
+            title: title.title,
+            attempt: try row.integer("attempt"),
+            criterion: criterion?.title ?? key,
+            level: scale?.levels.first { $0.key == level }?.title ?? level,
+            words: try row.text("words"),
+            asked: try row.instant("asked"),
+            timeZone: try row.text("time_zone")
+        )
     }
 }

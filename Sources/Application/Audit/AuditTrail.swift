@@ -10,7 +10,10 @@ package struct AuditLine: Hashable, Sendable {
     package let kind: AuditEvent.Kind
     /// The person it happened to, by name, when it happened to a person.
     package let person: String?
-    package let subject: String
+    /// The number of the badge it happened to.
+    package let badge: String?
+    /// The name of the person who was invited.
+    package let invited: String?
     /// The organization it belongs to, by name.
     package let organization: String?
     /// Linked into the hash chain.
@@ -23,7 +26,8 @@ package struct AuditLine: Hashable, Sendable {
         actor: String?,
         kind: AuditEvent.Kind,
         person: String?,
-        subject: String,
+        badge: String? = nil,
+        invited: String? = nil,
         organization: String?,
         isSealed: Bool
     ) {
@@ -32,7 +36,8 @@ package struct AuditLine: Hashable, Sendable {
         self.actor = actor
         self.kind = kind
         self.person = person
-        self.subject = subject
+        self.badge = badge
+        self.invited = invited
         self.organization = organization
         self.isSealed = isSealed
     }

@@ -12,11 +12,14 @@ extension Transaction {
         )
         return try rows(
             """
-            SELECT e.id, e.at, e.event, e.subject, a.name AS actor_name, p.name AS person_name, n.name AS place,
+            SELECT e.id, e.at, e.event, a.name AS actor_name, p.name AS person_name, n.name AS place,
+                w.number AS badge, i.name AS invited,
                 CASE WHEN u.event IS NULL THEN 1 ELSE 0 END AS is_sealed
             FROM audit_event e
             LEFT JOIN person a ON a.id = e.actor
             LEFT JOIN person p ON p.id = e.subject AND e.subject_kind = 'person'
+            LEFT JOIN award w ON w.id = e.subject AND e.subject_kind = 'award'
+            LEFT JOIN invitation i ON i.id = e.subject AND e.subject_kind = 'invitation'
             LEFT JOIN organization n ON n.id = e.organization
             LEFT JOIN audit_unsealed u ON u.event = e.id
             WHERE e.id < \(id) AND e.event IN (\(list: kinds)) AND (
@@ -37,7 +40,8 @@ extension Transaction {
                 actor: kind.isOfJudging ? nil : try row.textIfAny("actor_name"),
                 kind: kind,
                 person: try row.textIfAny("person_name"),
-                subject: try row.text("subject"),
+                badge: try row.textIfAny("badge"),
+                invited: try row.textIfAny("invited"),
                 organization: try row.textIfAny("place"),
                 isSealed: try row.bool("is_sealed")
             )

@@ -45,18 +45,22 @@ extension Transaction {
     /// How many people judged what the award stands on: in the attempt that led to it, and in earlier attempts of which
     /// a criterion was carried over.
     func readerCount(behind award: ID<Award>) throws -> Int {
-        try count(
+        let last = try rows(
             """
-            SELECT COUNT(DISTINCT j.assessor) AS n FROM (
-                SELECT decision AS id FROM award WHERE id = \(award)
-                UNION
-                SELECT c.carried_from FROM award a JOIN decision_criterion c ON c.decision = a.decision
-                WHERE a.id = \(award) AND c.carried_from IS NOT NULL
-            ) stands
-            JOIN decision d ON d.id = stands.id
+            SELECT j.assessor FROM award a JOIN decision d ON d.id = a.decision
             JOIN assessment j ON j.submission = d.submission AND j.edition = d.edition
+            WHERE a.id = \(award)
             """
         )
+        let earlier = try rows(
+            """
+            SELECT j.assessor FROM award a JOIN decision_criterion c ON c.decision = a.decision
+            JOIN decision d ON d.id = c.carried_from
+            JOIN assessment j ON j.submission = d.submission AND j.edition = d.edition
+            WHERE a.id = \(award)
+            """
+        )
+        return Set(try (last + earlier).map { try $0.text("assessor") }).count
     }
 
     /// The organization whose assessors judged.

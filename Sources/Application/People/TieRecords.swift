@@ -5,27 +5,36 @@ extension Transaction {
     /// What administrators recorded between a person and others of their scope. What a reader said of themselves is
     /// not among it: it would tell whose work they were given.
     func recordedTies(of person: ID<Person>, in scope: AdministrationScope, at now: Instant) throws -> [TieEntry] {
-        try rows(
+        let first = try rows(
             """
-            SELECT t.person, t.other, t.kind, p.name FROM (
-                SELECT person, other, kind, other AS with_whom FROM tie
-                WHERE person = \(person) AND source = 'administrator'
-                UNION ALL SELECT person, other, kind, person AS with_whom FROM tie
-                WHERE other = \(person) AND source = 'administrator'
-            ) t JOIN person p ON p.id = t.with_whom
-            WHERE EXISTS (
-                SELECT 1 FROM membership m JOIN organization o ON o.id = m.organization
-                WHERE m.person = t.with_whom AND \(sql: scope.condition)
-                    AND m.begins <= \(now) AND (m.ends IS NULL OR m.ends > \(now))
-            )
-            ORDER BY p.name_key, p.id, t.kind, t.person
+            SELECT t.person, t.other, t.kind, p.name FROM tie t JOIN person p ON p.id = t.other
+            WHERE t.person = \(person) AND t.source = 'administrator' AND \(sql: scope.holdsPerson(at: now))
             """
-        ).map { row in
+        )
+        let second = try rows(
+            """
+            SELECT t.person, t.other, t.kind, p.name FROM tie t JOIN person p ON p.id = t.person
+            WHERE t.other = \(person) AND t.source = 'administrator' AND \(sql: scope.holdsPerson(at: now))
+            """
+        )
+        return try (first + second).map { row in
             TieEntry(
                 tie: RecordedTie(try row.id("person"), try row.id("other"), try row.value("kind")),
                 name: try row.text("name")
             )
-        }
+        }.sorted { ($0.name, $0.tie.kind.rawValue) < ($1.name, $1.tie.kind.rawValue) }
+    }
+}
+
+extension AdministrationScope {
+    /// The condition that a person, called `p` in the query, belongs to it now.
+    fileprivate func holdsPerson(at now: Instant) -> SQL {
+        """
+        EXISTS (
+            SELECT 1 FROM membership m JOIN organization o ON o.id = m.organization
+            WHERE m.person = p.id AND \(sql: condition) AND m.begins <= \(now) AND (m.ends IS NULL OR m.ends > \(now))
+        )
+        """
     }
 }
 

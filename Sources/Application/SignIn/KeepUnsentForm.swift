@@ -31,18 +31,30 @@ extension Platform {
     /// Bytes that such a form may have.
     package static let unsentBytes = 256 << 10
 
-    /// Keeps a form for the person whose session ran out a short while ago, never for one who signed out. The newest
-    /// stands.
+    /// Keeps a form for the person whose session was over a short while ago. One that was ended from elsewhere keeps
+    /// nothing. The newest stands.
     ///
+    /// - Parameter isSignedOut: the person signed out in that very browser, and another window of it still held the form.
+    /// - Returns: for whom it is kept; `nil` when it is not.
     /// - Throws: ``Refusal`` when the form is too long to be kept.
-    package func keepUnsent(_ form: UnsentForm, at path: String, sessionToken: String) async throws {
+    @discardableResult package func keepUnsent(
+        _ form: UnsentForm,
+        at path: String,
+        sessionToken: String,
+        isSignedOut: Bool = false
+    ) async throws -> ID<Person>? {
         let digest = Secret.digest(sessionToken)
         let document = String(decoding: try JSONEncoder.stable.encode(form.fields), as: UTF8.self)
         let idleMinutes = settings.sessionIdleMinutes
-        try await write { work in
+        return try await write { work in
             let since = work.now.adding(seconds: -Self.unsentHours * 3600)
-            let owner = try work.ownerOfLapsedSession(digest: digest, since: since, idleMinutes: idleMinutes)
-            guard let person = owner, path.utf8.count <= 512 else { return }
+            let owner = try work.ownerOfLapsedSession(
+                digest: digest,
+                since: since,
+                idleMinutes: idleMinutes,
+                mayHaveEnded: isSignedOut
+            )
+            guard let owner, path.utf8.count <= 512 else { return nil }
             guard document.utf8.count <= Self.unsentBytes else {
                 throw Refusal.limit(
                     """
@@ -51,7 +63,8 @@ extension Platform {
                     """
                 )
             }
-            try work.keepUnsent(document, of: person, at: path)
+            try work.keepUnsent(document, of: owner, at: path)
+            return owner
         }
     }
 

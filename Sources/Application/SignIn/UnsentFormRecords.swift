@@ -2,17 +2,23 @@ internal import Credentialing
 internal import Storage
 
 extension Transaction {
-    /// Whose session it was: one that ran out by time, and not before a moment. A session that was ended by someone
-    /// keeps nothing.
-    func ownerOfLapsedSession(digest: String, since: Instant, idleMinutes: Int) throws -> ID<Person>? {
+    /// Whose session it was: one that ran out by time, and not before a moment. One that was ended from elsewhere keeps
+    /// nothing.
+    func ownerOfLapsedSession(
+        digest: String,
+        since: Instant,
+        idleMinutes: Int,
+        mayHaveEnded: Bool
+    ) throws -> ID<Person>? {
         let seen = since.adding(seconds: -idleMinutes * 60)
-        return try first(
+        let row = try first(
             """
-            SELECT s.person FROM session s JOIN person p ON p.id = s.person
-            WHERE s.token_digest = \(digest) AND s.ended IS NULL AND s.expires > \(since) AND s.seen > \(seen)
-                AND p.deactivated IS NULL
+            SELECT s.person, s.ended FROM session s JOIN person p ON p.id = s.person
+            WHERE s.token_digest = \(digest) AND s.expires > \(since) AND s.seen > \(seen) AND p.deactivated IS NULL
             """
-        )?.id("person")
+        )
+        guard let row, try mayHaveEnded || row.instantIfAny("ended") == nil else { return nil }
+        return try row.id("person")
     }
 
     func unsentForm(of person: ID<Person>, at path: String, since: Instant) throws -> String? {

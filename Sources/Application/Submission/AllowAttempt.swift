@@ -1,42 +1,36 @@
 package import Credentialing
 
-/// Work whose attempts are used up, as a lead assessor sees it: by its number, without a name.
-package struct UsedUpAttempts: Sendable, Hashable {
-    /// The attempt that was to be the last.
-    package let submission: ID<Submission>
-    package let number: String
-    package let title: String
-    package let attempt: Int
-    package let decided: Instant
-    /// Zone of the pool, for showing times.
-    package let timeZone: String
+/// What is wrong with allowing one more attempt, so that the page can point at it.
+package enum AllowanceFault: Error, Hashable, Sendable {
+    /// No work with that number is for this lead assessor to allow anything.
+    case number
+    case reason(String)
 }
 
 extension Platform {
-    /// Allows one more attempt than the offering does, with a reason that the learner reads.
-    package func allowAttempt(after id: ID<Submission>, reason: String, by actor: Actor) async throws {
+    /// Allows one more attempt than the offering does, with a reason that the learner reads. The lead assessor knows the
+    /// work by the number that the learner told them.
+    ///
+    /// - Throws: ``AllowanceFault``, or ``Refusal``.
+    package func allowAttempt(after number: String, reason: String, by actor: Actor) async throws {
+        guard actor.roles.contains(.leadAssessor) else { throw Refusal.notFound }
         let reason = reason.trimmed
+        let number = number.trimmed.uppercased()
         try await write { work in
-            let pools = try work.judgingPools(of: actor).lead
-            let submission = try work.submission(id)
-            let enrollment = try work.enrollment(submission.enrollment)
-            guard try pools.contains(work.offering(enrollment.offering).pool), submission.person != actor.person else {
-                throw Refusal.notFound
-            }
-            let ties = Standing(ties: try work.ties(between: actor.person, and: submission.person))
+            guard let last = try work.lastAttempt(number: number, for: actor) else { throw AllowanceFault.number }
+            let ties = Standing(ties: try work.ties(between: actor.person, and: last.person))
             if let tie = ties.barringTie { throw Refusal.tied(tie) }
-            guard submission.state == .notYet, let limit = try work.attemptsAllowed(in: enrollment),
-                submission.attempt >= limit, try work.newestSubmission(of: enrollment.id).id == id
-            else { throw Refusal.alreadyDone }
-            guard !reason.isEmpty else { throw Refusal.doesNotFit("Say why one more is allowed; the learner reads it") }
-            guard reason.count <= 2000 else { throw Refusal.doesNotFit("Say it in at most 2,000 characters") }
-            try work.insertExtraAttempt(after: submission, reason: reason, by: actor.person)
+            guard !reason.isEmpty else {
+                throw AllowanceFault.reason("Say why one more is allowed; the learner reads it")
+            }
+            guard reason.count <= 2000 else { throw AllowanceFault.reason("Say it in at most 2,000 characters") }
+            try work.insertExtraAttempt(after: last, reason: reason, by: actor.person)
             try work.audit(
                 AuditEvent(
                     .attemptAllowed,
                     "submission",
-                    id,
-                    facts: ["attempt": String(submission.attempt + 1)],
+                    last.id,
+                    facts: ["attempt": String(last.attempt + 1)],
                     values: ["reason": reason]
                 ),
                 by: actor.person

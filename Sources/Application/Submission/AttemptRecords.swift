@@ -31,34 +31,19 @@ extension Transaction {
         try first("SELECT reason FROM extra_attempt WHERE submission = \(submission)")?.text("reason")
     }
 
-    /// Work of other people in these pools whose last attempt was not yet, the longest waiting first.
-    func usedUpAttempts(
-        in pools: [ID<Organization>],
-        for person: ID<Person>,
-        limit: Int
-    ) throws -> [UsedUpAttempts] {
-        try rows(
-            """
-            SELECT s.id, s.number, s.attempt, s.decided, v.title, o.time_zone FROM offering f
-            JOIN organization o ON o.id = f.pool
-            JOIN submission s ON s.achievement = f.achievement AND s.state = 'notYet'
-            JOIN enrollment e ON e.id = s.enrollment AND e.offering = f.id AND e.state <> 'left'
-            JOIN achievement_version v ON v.id = s.version
-            WHERE f.pool IN (\(list: pools)) AND f.attempts IS NOT NULL AND s.person <> \(person)
-                AND s.attempt >= f.attempts + (SELECT COUNT(*) FROM extra_attempt x WHERE x.enrollment = e.id)
-                AND NOT EXISTS (SELECT 1 FROM submission n WHERE n.enrollment = e.id AND n.attempt > s.attempt)
-            ORDER BY s.decided, s.id LIMIT \(limit)
-            """
-        ).map { row in
-            UsedUpAttempts(
-                submission: try row.id("id"),
-                number: try row.textIfAny("number") ?? "",
-                title: try row.text("title"),
-                attempt: try row.integer("attempt"),
-                decided: try row.instant("decided"),
-                timeZone: try row.text("time_zone")
-            )
-        }
+    /// Work of another person that was not yet on its last attempt, by its number, when the actor is a lead assessor of
+    /// its pool.
+    func lastAttempt(number: String, for actor: Actor) throws -> Submission? {
+        guard
+            let submission = try first("SELECT * FROM submission WHERE number = \(number)").map({ try Submission($0) }),
+            submission.person != actor.person, submission.state == .notYet
+        else { return nil }
+        let enrollment = try enrollment(submission.enrollment)
+        let pool = try path(of: try offering(enrollment.offering).pool)
+        guard actor.roles(reaching: pool).contains(.leadAssessor), let limit = try attemptsAllowed(in: enrollment),
+            submission.attempt >= limit, try newestSubmission(of: enrollment.id).id == submission.id
+        else { return nil }
+        return submission
     }
 }
 
@@ -68,7 +53,7 @@ extension Work {
         let inserted = try run(
             """
             INSERT INTO extra_attempt (id, enrollment, submission, reason, allowed_by, allowed)
-            VALUES (\(newID(UsedUpAttempts.self)), \(submission.enrollment), \(submission.id), \(reason), \(person),
+            VALUES (\(newID(Submission.self)), \(submission.enrollment), \(submission.id), \(reason), \(person),
                 \(now))
             ON CONFLICT (submission) DO NOTHING
             """

@@ -67,7 +67,8 @@ struct EvidenceCheck {
                 Missing(
                     .item(item.key),
                     anchor: slotAnchor(slot, set),
-                    "\(name) takes \(Bounds.number(to)). Remove \(Bounds.number(given.count - to))."
+                    "\(name) takes \(Bounds.number(to)). Remove \(Bounds.number(given.count - to)).",
+                    isWrong: true
                 )
             ]
         }
@@ -111,7 +112,8 @@ struct EvidenceCheck {
                 Missing(
                     .item(item.key),
                     anchor: anchor,
-                    "\(name(of: slot, set)) may cover \(to) days and covers \(span.days). Look at the dates."
+                    "\(name(of: slot, set)) may cover \(to) days and covers \(span.days). Look at the dates.",
+                    isWrong: true
                 )
             ]
         }
@@ -154,7 +156,8 @@ struct EvidenceCheck {
             Missing(
                 .item(item.key),
                 anchor: "top",
-                "“\(item.title)” begins before “\(before.title)” has ended. Look at the dates."
+                "“\(item.title)” begins before “\(before.title)” has ended. Look at the dates.",
+                isWrong: true
             )
         ]
     }
@@ -199,9 +202,11 @@ enum StudentsCheck {
     ) -> [Missing] {
         let anchor = "students-\(response.id)"
         let name = response.file?.name ?? "the file"
-        func missing(_ sentence: String) -> [Missing] { [Missing(.item(item.key), anchor: anchor, sentence)] }
+        func missing(_ sentence: String, isWrong: Bool = true) -> [Missing] {
+            [Missing(.item(item.key), anchor: anchor, sentence, isWrong: isWrong)]
+        }
         guard let students = response.students else {
-            return missing("Say whether anyone can recognize a student in \(name).")
+            return missing("Say whether anyone can recognize a student in \(name).", isWrong: false)
         }
         guard students.rank <= allowed.rank else {
             return missing(

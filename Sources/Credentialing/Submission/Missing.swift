@@ -12,11 +12,14 @@ package struct Missing: Hashable, Sendable {
     /// The field on that page.
     package let anchor: String
     package let sentence: String
+    /// What is given does not fit; else it has yet to come.
+    package let isWrong: Bool
 
-    /// Something missing.
-    package init(_ place: Place, anchor: String, _ sentence: String) {
+    /// Something missing, or something that does not fit.
+    package init(_ place: Place, anchor: String, _ sentence: String, isWrong: Bool = false) {
         self.place = place
         self.anchor = anchor
         self.sentence = sentence
+        self.isWrong = isWrong
     }
 }

@@ -5,24 +5,26 @@ package enum SelfCheck {
     package static func missing(in dossier: Dossier) -> [Missing] {
         declares(dossier)
             + dossier.activeItems.flatMap { missing(at: $0.item, in: dossier) }
-            + jointBounds(dossier)
             + totals(dossier)
             + map(dossier)
             + selfEvaluations(dossier)
             + answers(dossier)
     }
 
-    /// What is missing at one item. Nothing is asked of an optional item that was left empty, or of one that is met.
+    /// What is missing at one item, and where it is the last of several that share a limit, at all of them together.
+    /// Nothing is asked of an optional item that was left empty, or of one that is met.
     package static func missing(at item: Item, in dossier: Dossier) -> [Missing] {
         if dossier.isLocked(item.key) || (item.isOptional && !dossier.hasContent(item)) { return [] }
-        switch item.body {
-        case .prompt(let prompt): return missing(prompt, of: item, dossier)
-        case .choose(let choose):
-            return missing(choose, of: item, dossier) + TotalCheck(item, in: dossier).missing
-        case .evidence(let evidence):
-            return EvidenceCheck(item: item, evidence: evidence, dossier: dossier).missing
-                + TotalCheck(item, in: dossier).missing
-        }
+        let own =
+            switch item.body {
+            case .prompt(let prompt): missing(prompt, of: item, dossier)
+            case .choose(let choose):
+                missing(choose, of: item, dossier) + TotalCheck(item, in: dossier).missing
+            case .evidence(let evidence):
+                EvidenceCheck(item: item, evidence: evidence, dossier: dossier).missing
+                    + TotalCheck(item, in: dossier).missing
+            }
+        return own + jointBounds(dossier).filter { $0.place == .item(item.key) }
     }
 
     /// Bounds over sections and over the whole.
@@ -65,7 +67,7 @@ package enum SelfCheck {
         return dossier.title.jointBounds.flatMap { bound -> [Missing] in
             let items = bound.over.filter(active.contains)
             let texts = items.flatMap { dossier.responses(to: $0) }.filter { $0.kind == .text }.map(\.text)
-            guard let last = items.last, !texts.isEmpty, !items.allSatisfy(dossier.isLocked) else { return [] }
+            guard let last = items.last(where: { !dossier.isLocked($0) }), !texts.isEmpty else { return [] }
             let names = items.compactMap { dossier.title.item($0)?.item.title }.map { "“\($0)”" }
             return words(
                 texts.joined(separator: " "),
@@ -131,7 +133,7 @@ package enum SelfCheck {
             ]
         }
         if let to = bound.to, count > to {
-            return [Missing(place, anchor: anchor, "\(what) may have \(to) words. It has \(count) now.")]
+            return [Missing(place, anchor: anchor, "\(what) may have \(to) words. It has \(count) now.", isWrong: true)]
         }
         return []
     }

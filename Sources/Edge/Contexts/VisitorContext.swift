@@ -18,8 +18,8 @@ package struct VisitorContext: PageContext {
     package var returnPath: String
     /// A cookie came along whose session has ended.
     var isSessionLapsed = false
-    /// The token of that cookie, for recognizing a form that was written while the session was in force.
-    var lapsedToken: String?
+    /// Keeps a form that was written in a session that is over.
+    var unsent: UnsentKeeper?
     /// The fields of a submitted form, read and limited before any handler runs.
     package internal(set) var fields: FormFields?
 

@@ -23,8 +23,9 @@ struct PDFObjectStreams {
         try source.blocks(from: start) { packed, _ in
             left.packed -= Int64(packed.count)
             state = inflater.unpack(packed) { plain in
-                // The first of it are numbers of objects; else it is packed a second time or in another way.
-                if unpacked == 0 { isActive = !plain.prefix(8).allSatisfy(Self.isOfNumbers) }
+                // It begins with the number and the place of an object, three signs at least (ISO 32000-2 §7.5.7); else it
+                // is packed a second time or in another way.
+                if unpacked == 0 { isActive = !plain.prefix(3).allSatisfy(Self.isOfNumbers) }
                 reader.read(plain, at: unpacked) { _, _ in isActive = true }
                 unpacked += Int64(plain.count)
                 left.unpacked -= Int64(plain.count)
@@ -33,7 +34,7 @@ struct PDFObjectStreams {
             return state == .more && left.packed >= 0
         }
         reader.end { _, _ in isActive = true }
-        return isActive || state != .ended
+        return isActive || state != .ended || left.unpacked < 0 || left.packed < 0
     }
 
     /// Where the packed bytes begin, or `nil` when the dictionary is none that can be looked behind.

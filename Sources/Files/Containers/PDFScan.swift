@@ -11,8 +11,8 @@ enum PDFScan {
     struct Limits {
         /// Bytes that all object streams together may unpack to.
         var unpacked: Int64 = 32 << 20
-        /// Packed bytes that may be read for it.
-        var packed: Int64 = 32 << 20
+        /// Bytes that may be read for it, a block at least for each stream.
+        var packed: Int64 = 256 << 20
         /// Object streams.
         var streams = 20_000
     }

@@ -27,10 +27,9 @@ package struct LeadNotesPage: Page {
         package let keep: String
     }
 
-    /// Work whose attempts are used up.
-    package struct UsedUp: Sendable {
-        package let number: String
-        package let details: String
+    /// Allowing one more attempt.
+    package struct OneMore: Sendable {
+        package let number: InputField
         package let reason: TextField
         package let allow: String
     }
@@ -39,32 +38,30 @@ package struct LeadNotesPage: Page {
     package let queue: String
     package let hasQuestions: Bool
     package let questions: [Question]
-    package let hasUsedUp: Bool
-    package let usedUp: [UsedUp]
+    package let oneMore: OneMore
     package let problems: FormNotice?
     package let summary: String
     package let lines: [Line]
     package let hasLines: Bool
 
-    /// What waits; `typed` is a reason that was sent and has something wrong with it, with the id of its field.
-    package init(_ notes: LeadNotes, typed: (field: String, text: String)? = nil, problems: FormProblems? = nil) {
+    /// What waits; `typed` is what was sent, by field, and has something wrong with it.
+    package init(_ notes: LeadNotes, typed: [String: String] = [:], problems: FormProblems? = nil) {
         title = FormNotice.title("Notes from readers", problems)
         self.problems = FormNotice(problems)
-        func reason(_ field: String, hint: String) -> TextField {
-            let text = typed?.field == field ? typed?.text ?? "" : ""
-            return TextField(field, "Reason", value: text, hint: hint, rows: 3, problems: problems)
-        }
         questions = notes.questions.map { question in
-            Question(question, reason(Self.field(question.id.text), hint: "The learner reads it."))
+            let field = Self.field(question.id.text)
+            let reason = TextField(
+                field,
+                "Reason",
+                value: typed[field] ?? "",
+                hint: "The learner reads it.",
+                rows: 3,
+                problems: problems
+            )
+            return Question(question, reason)
         }
         hasQuestions = !questions.isEmpty
-        usedUp = notes.usedUp.map { work in
-            UsedUp(
-                work,
-                reason(Self.field(work.submission.text), hint: "The learner reads it, and it stays on record.")
-            )
-        }
-        hasUsedUp = !usedUp.isEmpty
+        oneMore = OneMore(typed, problems)
         queue = Path.queue
         summary =
             notes.total > notes.notes.count
@@ -106,14 +103,24 @@ extension LeadNotesPage.Question {
     }
 }
 
-extension LeadNotesPage.UsedUp {
-    fileprivate init(_ work: UsedUpAttempts, _ reason: TextField) {
-        number = work.number
-        details = [
-            work.title, AssessmentWords.attempt(work.attempt),
-            "decided " + DateWords.moment(work.decided, zone: work.timeZone),
-        ].joined(separator: " · ")
-        self.reason = reason
-        allow = Path.oneMore(after: work.submission)
+extension LeadNotesPage.OneMore {
+    fileprivate init(_ typed: [String: String], _ problems: FormProblems?) {
+        number = InputField(
+            "number",
+            "Number of the submission",
+            value: typed["number"] ?? "",
+            hint: "The learner tells you, such as TV-1042.",
+            isNarrow: true,
+            problems: problems
+        )
+        reason = TextField(
+            "why",
+            "Why",
+            value: typed["why"] ?? "",
+            hint: "The learner reads it, and it stays on record.",
+            rows: 3,
+            problems: problems
+        )
+        allow = Path.oneMore
     }
 }

@@ -14,7 +14,7 @@ extension Path {
     static func answer(_ id: ID<CriterionQuestion>, _ outcome: CriterionQuestion.Outcome) -> String {
         leadNotes + "/questions/" + id.text + "/" + outcome.rawValue
     }
-    static func oneMore(after id: ID<Submission>) -> String { leadNotes + "/attempts/" + id.text }
+    static let oneMore = leadNotes + "/attempts"
     static func settled(_ id: ID<LeadNote>) -> String { leadNotes + "/" + id.text + "/settled" }
 }
 

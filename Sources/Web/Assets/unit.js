@@ -33,6 +33,8 @@ export class Unit {
       isStale || (box && "unsaved" in box.dataset) || controls.some((one) => one.matches("[aria-invalid=true]"));
     this.stored = this.isMarked ? null : this.values;
     this.tried = [];
+    // The page asks which of two texts stays: the person answers, not this script.
+    this.isConflict = Boolean(box && "choosing" in box.dataset);
     this.restore();
     for (const control of controls) {
       control.addEventListener("input", () => this.changed());

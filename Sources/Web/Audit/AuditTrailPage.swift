@@ -27,7 +27,7 @@ package struct AuditTrailPage: Page {
                 at: DateWords.moment(line.at, zone: page.zone),
                 who: line.kind.isOfJudging ? "An assessor" : line.actor ?? "Proven itself",
                 what: line.kind.administrativeWords ?? "",
-                about: line.person ?? line.organization ?? line.subject,
+                about: line.person ?? line.badge.map { "Badge \($0)" } ?? line.invited ?? line.organization ?? "",
                 state: line.isSealed ? "Sealed" : "To be sealed"
             )
         }

@@ -107,7 +107,7 @@ enum RequirementWords {
             case .drafting: "AI tools may help with drafting."
             case .yes: "AI tools may be used."
             }
-        return ai.disclose.isEmpty ? rule : "\(rule) Say: \(ai.disclose)"
+        return ai.disclose.isEmpty ? rule : "\(rule) \(sentence(ai.disclose).sentenceStart)"
     }
 
     /// One slot in words: "8 to 12 minutes", "PDF or DOCX", "1 to 3 files".

@@ -31,7 +31,7 @@ struct ChoosePage: Page {
         let asked = reading.title.needs.filter { stated.contains($0.key) || open.keys.contains($0.key) }
         needs = ChoiceField(
             "need",
-            "I confirm that",
+            "Tick each that is true of you",
             choices: asked.map { .init($0.text, value: $0.key, isChosen: stated.contains($0.key)) },
             isMultiple: true,
             problems: problems

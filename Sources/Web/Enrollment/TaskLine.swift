@@ -28,7 +28,8 @@ extension TaskLine {
         let dossier = work.dossier
         let status = dossier.status(of: item)
         var isOpen = true
-        var hint = Self.hint(item, dossier)
+        var hint =
+            status == .inProgress ? Self.reason(item, dossier) ?? Self.hint(item, dossier) : Self.hint(item, dossier)
         if case .cannotStart(let other) = status {
             isOpen = false
             hint = "Opens when “\(other)” has begun"
@@ -93,12 +94,22 @@ extension TaskLine {
             TaskLine(
                 title: "Check your answers and submit",
                 path: Path.check(id),
-                hint: missing.isEmpty ? "Everything is there" : "\(missing.count) things are still missing. See which",
+                hint: missing.isEmpty ? "Everything is there" : Self.stillMissing(missing.count),
                 status: missing.isEmpty ? "Not started" : "Not ready",
                 ground: missing.isEmpty ? "" : "done"
             )
         )
         return lines
+    }
+
+    private static func stillMissing(_ count: Int) -> String {
+        (count == 1 ? "One thing is" : "\(count) things are") + " still missing. See which"
+    }
+
+    /// Why what is called complete is not, or what does not fit.
+    private static func reason(_ item: Item, _ dossier: Dossier) -> String? {
+        let missing = SelfCheck.missing(at: item, in: dossier)
+        return (missing.first(where: \.isWrong) ?? (dossier.done.contains(item.key) ? missing.first : nil))?.sentence
     }
 
     private static func hint(_ item: Item, _ dossier: Dossier) -> String? {
@@ -145,6 +156,13 @@ enum NumberWords {
     static func word(_ number: Int) -> String {
         let words = ["none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
         return words.indices.contains(number) ? words[number] : String(number)
+    }
+
+    /// "two", "one or two", "one to three".
+    static func span(_ from: Int, _ to: Int) -> String {
+        if from == to { return word(to) }
+        if from == 0 { return "up to \(word(to))" }
+        return to == from + 1 ? "\(word(from)) or \(word(to))" : "\(word(from)) to \(word(to))"
     }
 }
 

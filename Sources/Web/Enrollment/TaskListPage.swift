@@ -113,7 +113,7 @@ struct TaskListPage: Page {
             parts.append(
                 Part(
                     id: "p\(number + 1)",
-                    head: "Part \(number + 1): \(section.title)",
+                    head: "\(number + 1). \(section.title)",
                     tasks: items.map { TaskLine($0.item, in: work) }
                 )
             )

@@ -26,8 +26,15 @@ package enum EvidenceRoutes: Area {
             let work = try await platform.work(on: id, by: context.actor)
             guard let item = work.dossier.activeItem(key)?.item else { throw Refusal.notFound }
             let room = try await platform.fileQuota(of: context.actor).sentence
-            let sent = SentFiles(slot: form.slot, outcome: outcome)
-            return try await pages.showAgain(ItemPage(item, in: work, room: room, sent: sent), for: request, context)
+            var saving = ItemSaving()
+            for sentence in [outcome.good].compactMap(\.self) + outcome.bad {
+                saving.problems.add(SlotPlace.fileField(of: form.slot), sentence)
+            }
+            return try await pages.showAgain(
+                ItemPage(item, in: work, saving: saving, room: room),
+                for: request,
+                context
+            )
         }
         site.members.get("files/:id") { request, context in
             let file = try await platform.openFile(ID(try context.parameter("id")), by: context.actor)

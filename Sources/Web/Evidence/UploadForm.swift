@@ -13,7 +13,7 @@ struct UploadForm: Sendable {
     let actor: Actor
 
     /// What the body may have beside the bytes of one file.
-    private static let overhead: Int64 = 64 << 10
+    static let overhead: Int64 = 64 << 10
 
     /// Reads the body to its end.
     ///
@@ -31,7 +31,9 @@ struct UploadForm: Sendable {
             // A browser sends an empty name when nothing was chosen.
             guard part.name == "file", let name = part.fileName, !name.isEmpty else { continue }
             do {
-                outcome.added.append(try await take(name, from: &reader))
+                outcome.added.append(
+                    try await platform.take(name, from: &reader, to: slot, of: submission, by: actor)
+                )
             } catch let refusal as FileRefusal {
                 outcome.refused.append(.init(name: CleanFileName(name).text, sentence: refusal.description))
             } catch let refusal as Refusal {
@@ -41,12 +43,21 @@ struct UploadForm: Sendable {
         }
         return outcome
     }
+}
 
-    private func take(_ name: String, from reader: inout MultipartReader) async throws -> AddedFile {
-        let incoming = try await platform.beginFile(named: name, to: slot, of: submission, by: actor)
+extension Platform {
+    /// Adds a file to a slot of a draft as it arrives.
+    func take(
+        _ name: String,
+        from reader: inout MultipartReader,
+        to slot: ResponseAddress,
+        of id: ID<Submission>,
+        by actor: Actor
+    ) async throws -> AddedFile {
+        let incoming = try await beginFile(named: name, to: slot, of: id, by: actor)
         do {
             while let chunk = try await reader.nextChunk() { try await incoming.file.append(chunk) }
-            return try await platform.finishFile(incoming, by: actor)
+            return try await finishFile(incoming, by: actor)
         } catch {
             await incoming.file.abandon()
             throw error
@@ -56,14 +67,14 @@ struct UploadForm: Sendable {
 
 extension Quota {
     /// A body that no part of could be kept. The limit of one file does not count: a body may hold several.
-    fileprivate func refusal(ofBody size: Int64) -> FileRefusal? {
+    func refusal(ofBody size: Int64) -> FileRefusal? {
         size > left ? .overQuota(size: size, left: left, quota: perPerson) : nil
     }
 }
 
 extension Refusal {
     /// The sentence when only this file is refused; `nil` for what concerns the whole form.
-    fileprivate var ofOneFile: String? {
+    var ofOneFile: String? {
         switch self {
         case .limit(let sentence), .doesNotFit(let sentence): sentence
         default: nil

@@ -23,10 +23,16 @@ struct TakenForm: RouterMiddleware {
         next: (Request, VisitorContext) async throws -> Response
     ) async throws -> Response {
         var response = try await next(request, context)
-        if response.status == .seeOther, let name = context.fields.flatMap({ Self.name($0.line("keeping")) }) {
+        if let fields = context.fields { tell(of: fields, on: &response) }
+        return response
+    }
+
+    /// Says of a form that it was taken, when the answer sends the browser on.
+    func tell(of fields: FormFields, on response: inout Response) {
+        guard response.status == .seeOther, let name = Self.name(fields.line("keeping")) else { return }
+        if !response.headers[values: .setCookie].contains(where: { $0.contains("=\(name);") }) {
             cookies.set(.taken, to: name, on: &response)
         }
-        return response
     }
 
     /// A name as scripts give them.

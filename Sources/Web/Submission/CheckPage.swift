@@ -9,27 +9,8 @@ struct CheckPage: Page {
     struct Part: Sendable {
         let id: String
         let head: String
-        let answers: [Answer]
-    }
-
-    struct Answer: Sendable {
-        let title: String
-        let lines: [Line]
-        let hasLines: Bool
-        let note: String?
-        let path: String
-        let hasConditions: Bool
-        let conditions: [Condition]
-    }
-
-    /// A point of completeness, and what is to be said of it.
-    struct Condition: Sendable {
-        let state: String
-        let point: String
-    }
-
-    struct Line: Sendable {
-        let text: String
+        let lead: String?
+        let answers: [CheckAnswer]
     }
 
     struct Gap: Sendable {
@@ -56,31 +37,25 @@ struct CheckPage: Page {
     let closure: String?
     let problems: FormNotice?
 
-    init(_ work: WorkReading, form: FormFields? = nil, problems: FormProblems? = nil) {
+    /// - Parameter agreed: what was confirmed when it was sent with something left out; `nil` before.
+    init(_ work: WorkReading, agreed: Set<String>? = nil) {
+        let problems = agreed.map { Self.problems(work.dossier.title, agreed: $0) }
         let dossier = work.dossier
         let id = dossier.submission.id
         title = FormNotice.title("Check your answers before you submit", problems)
         titleOfWork = dossier.title.title
         tasks = Path.enrollment(work.enrollment.id)
         action = Path.submitted(id)
-        parts = dossier.title.sections.enumerated().map { number, section in
-            let items = dossier.activeItems.filter { $0.section.key == section.key }.map(\.item)
-            return Part(
-                id: "s\(number + 1)",
-                head: "Part \(number + 1): \(section.title)",
-                answers: items.map { Answer($0, in: dossier) }
-            )
-        }
+        parts = Self.parts(dossier)
         gaps = SelfCheck.missing(in: dossier).map { Gap(sentence: $0.sentence, path: Path.mending($0, in: id)) }
         hasGaps = !gaps.isEmpty
         isReady = gaps.isEmpty && dossier.submission.state == .draft
-        badge = Badge(work.badge, form: form)
-        let agreed = form.map { Set($0.values("agree")) } ?? []
+        badge = Badge(work.badge)
         declarations = ChoiceField(
             "agree",
-            "I confirm that",
+            "Confirm before you submit",
             choices: dossier.title.declarations.map {
-                .init($0.text, value: $0.key, isChosen: agreed.contains($0.key))
+                .init($0.text, value: $0.key, isChosen: agreed?.contains($0.key) ?? false)
             },
             isMultiple: true,
             problems: problems
@@ -89,12 +64,54 @@ struct CheckPage: Page {
         closure = work.closure.map { "\($0.name) does not count." }
         self.problems = FormNotice(problems)
     }
+
+    private static func problems(_ title: MicroCredential, agreed: Set<String>) -> FormProblems {
+        var problems = FormProblems()
+        for declaration in title.declarations where !agreed.contains(declaration.key) {
+            problems.add("agree", "Confirm: \(declaration.text)")
+        }
+        return problems
+    }
+
+    private static func parts(_ dossier: Dossier) -> [Part] {
+        let id = dossier.submission.id
+        let stated = dossier.title.declares.map { CheckAnswer($0, in: dossier) }
+        let sections = dossier.title.sections.enumerated().map { number, section in
+            let items = dossier.activeItems.filter { $0.section.key == section.key }.map(\.item)
+            return Part(
+                id: "s\(number + 1)",
+                head: "\(number + 1). \(section.title)",
+                lead: nil,
+                answers: items.map { CheckAnswer($0, in: dossier) }
+            )
+        }
+        let changed = dossier.openCriteria.filter { dossier.commented.contains($0.key) }
+        let all =
+            [Part(id: "about", head: "What it is about", lead: nil, answers: stated)] + sections + [
+                Part(
+                    id: "changed",
+                    head: "What you changed",
+                    lead: "The next assessor reads this beside the feedback.",
+                    answers: changed.map { criterion in
+                        let text = dossier.answers[criterion.key]?.text ?? ""
+                        return CheckAnswer(criterion.title, texts: [text], path: Path.answer(criterion.key, in: id))
+                    }
+                ),
+                Part(
+                    id: "self",
+                    head: "Where you see your work",
+                    lead: "Assessors read this only after they have set their own levels.",
+                    answers: dossier.openCriteria.map { CheckAnswer($0, in: dossier) }
+                ),
+            ]
+        return all.filter { !$0.answers.isEmpty }
+    }
 }
 
 extension CheckPage.Badge {
-    fileprivate init(_ badge: WorkReading.Badge, form: FormFields?) {
-        let shows = form.map { $0.line("badge-name") != "no" } ?? badge.showsName
-        let chosen = form.map { $0.line("badge-email") } ?? badge.email?.text ?? badge.emails.first?.id.text ?? ""
+    fileprivate init(_ badge: WorkReading.Badge) {
+        let shows = badge.showsName
+        let chosen = badge.email?.text ?? badge.emails.first?.id.text ?? ""
         name = ChoiceField(
             "badge-name",
             "If you earn the badge, should it show your name?",
@@ -120,65 +137,5 @@ extension CheckPage.Badge {
                 },
                 hint: "The address itself cannot be read from the badge."
             )
-    }
-}
-
-extension CheckPage.Condition {
-    fileprivate init(_ condition: CheckedCondition) {
-        point = condition.text
-        state =
-            switch condition.state {
-            case .seen: "The program sees"
-            case .notYet: "The program does not see this yet"
-            case .forPeople: "Look yourself; the assessor does, too"
-            }
-    }
-}
-
-extension CheckPage.Answer {
-    fileprivate init(_ item: Item, in dossier: Dossier) {
-        title = item.title
-        path = Path.item(item.key, of: dossier.submission.id)
-        var lines: [String] = []
-        var note: String?
-        if case .choose(let choose) = item.body {
-            let chosen = choose.options.filter { dossier.choices[item.key]?.contains($0.key) ?? false }
-            lines = chosen.map(\.title)
-        }
-        for response in dossier.responses(to: item.key) where !response.isEmpty {
-            let (line, shown) = Self.line(response, in: dossier)
-            lines.append(line)
-            note = note ?? shown
-        }
-        if dossier.isLocked(item.key) { note = "Met. It stays as it is." }
-        self.lines = lines.map { CheckPage.Line(text: $0) }
-        hasLines = !lines.isEmpty
-        self.note = note
-        conditions = SelfCheck.conditions(at: item, in: dossier).map(CheckPage.Condition.init)
-        hasConditions = !conditions.isEmpty
-    }
-
-    private static func line(_ response: Response, in dossier: Dossier) -> (String, String?) {
-        switch response.kind {
-        case .text:
-            let count = WordCount.of(response.text)
-            let words = response.text.split(whereSeparator: \.isWhitespace)
-            guard words.count > 80 else { return (response.text, nil) }
-            return (words.prefix(60).joined(separator: " ") + " …", "\(count) words, shown in part.")
-        case .file: return (file(response), nil)
-        case .log: return ("\(response.logDate.map(DateWords.weekday) ?? ""): \(response.text)", nil)
-        case .link: return ([response.link ?? "", response.text].filter { !$0.isEmpty }.joined(separator: ": "), nil)
-        case .observation: return ("Observation, filled in by the witness", nil)
-        }
-    }
-
-    private static func file(_ response: Response) -> String {
-        let name = response.file?.name ?? "File"
-        switch response.students {
-        case EvidenceRequirement.Students.none?: return name + ". No student is in it"
-        case .notRecognizable?: return name + ". No student can be recognized"
-        case .consent?: return name + ". Students can be recognized; permission on file: " + response.permissionNote
-        case nil: return name
-        }
     }
 }

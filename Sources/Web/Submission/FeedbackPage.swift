@@ -29,7 +29,10 @@ struct FeedbackPage: Page {
         let field: TextField
         let revisionField: String
         let revision: Int
+        /// What another window saved, and the question which of the two stays.
         let stored: String?
+        let mark: String
+        let keep: ChoiceField?
     }
 
     struct Met: Sendable {
@@ -196,18 +199,22 @@ extension FeedbackPage.Unmet {
         let field = "answer-\(criterion.key)"
         let conflict = conflicts[criterion.key]
         let typed = isUnsent ? form?.int("revision-\(criterion.key)") : nil
+        let isGivenUp = conflict == nil && form.map { ConflictFields.choice(field, in: $0) } == .other
+        let typedText = isGivenUp ? nil : form.map { $0.text(field) }
         answer = FeedbackPage.Answer(
             field: TextField(
                 field,
                 "What did you change?",
-                value: form.map { $0.text(field) } ?? stored?.text ?? "",
+                value: typedText ?? stored?.text ?? "",
                 hint: "The next assessor reads this beside the feedback.",
                 rows: 4,
                 problems: problems
             ),
             revisionField: "revision-\(criterion.key)",
             revision: conflict?.revision ?? typed ?? stored?.revision ?? 0,
-            stored: conflict?.stored
+            stored: conflict?.stored,
+            mark: ConflictFields.mark(field),
+            keep: conflict.map { _ in ConflictFields.question(field, problems: problems) }
         )
     }
 }

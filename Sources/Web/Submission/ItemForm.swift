@@ -7,6 +7,10 @@ struct ItemForm {
     /// One change that the form asks for.
     enum Change {
         case text(ResponseAddress, String, revision: Int)
+        /// Two windows wrote: the person has not said yet which text stays.
+        case undecided(ResponseAddress)
+        /// The text of the other window stays, and this one is kept among the earlier versions.
+        case setAside(ResponseAddress, String)
         case newLog(ResponseAddress, date: String, text: String, field: String)
         case log(ResponseAddress, date: String, text: String, revision: Int)
         case newLink(ResponseAddress, link: String, note: String, field: String)
@@ -39,7 +43,18 @@ struct ItemForm {
         place.positions.compactMap { position in
             let address = place.address(position)
             guard fields.has(address.anchor) else { return nil }
-            return .text(address, fields.text(address.anchor), revision: revision(of: address))
+            let text = fields.text(address.anchor)
+            let mine = Change.text(address, text, revision: revision(of: address))
+            return dossier.response(at: address)?.text == text ? mine : decided(mine, text, at: address)
+        }
+    }
+
+    /// Where two windows wrote: what the person said of it. A place of which nothing was asked is taken as it stands.
+    private func decided(_ mine: Change, _ text: String, at address: ResponseAddress) -> Change {
+        switch ConflictFields.decision(address.anchor, in: fields) {
+        case .mine: return mine
+        case .other: return .setAside(address, text)
+        case nil: return .undecided(address)
         }
     }
 
@@ -50,7 +65,8 @@ struct ItemForm {
             let date = fields.line("date." + address.anchor)
             let text = fields.text(address.anchor)
             if date == response.logDate?.description, text == response.text { return nil }
-            return .log(address, date: date, text: text, revision: revision(of: address))
+            let mine = Change.log(address, date: date, text: text, revision: revision(of: address))
+            return decided(mine, date + "\n" + text, at: address)
         }
         // What was written into an entry that another window removed meanwhile comes back as a new one.
         let again: [Change] = gone(at: place, beside: "date.").map { address in
@@ -70,7 +86,8 @@ struct ItemForm {
             let link = fields.line("link." + address.anchor)
             let note = fields.text(address.anchor)
             if link == response.link, note == response.text { return nil }
-            return .link(address, link: link, note: note, revision: revision(of: address))
+            let mine = Change.link(address, link: link, note: note, revision: revision(of: address))
+            return decided(mine, link + "\n" + note, at: address)
         }
         let again: [Change] = gone(at: place, beside: "link.").map { address in
             let link = fields.line("link." + address.anchor)

@@ -18,6 +18,11 @@ struct ItemPage: Page {
         let text: String
     }
 
+    struct Gap: Sendable {
+        let sentence: String
+        let field: String
+    }
+
     struct Option: Sendable {
         let value: String
         let title: String
@@ -46,16 +51,21 @@ struct ItemPage: Page {
     let options: [Option]
     let sets: [SetView]
     let done: ChoiceField?
-    let hasUploads: Bool
-    let uploads: [UploadView]
+    /// What the form is sent as, when it takes files.
+    let enctype: String?
+    /// The part is called complete, and this is still missing in it.
+    let hasGaps: Bool
+    let gaps: [Gap]
+    /// What an assessor found missing here in the attempt before.
+    let hasFindings: Bool
+    let findings: [ItemFinding]
+    let choosingError: String?
     let problems: FormNotice?
     let hasConflicts: Bool
     /// The page answers this very form: what it does not mark was taken.
     let isAgain: Bool
     /// The text came back after the session had run out, and is not saved yet.
     let isUnsent: Bool
-    /// How large a file may be, and how much room is left.
-    let room: String?
 
     init(
         _ item: Item,
@@ -64,12 +74,15 @@ struct ItemPage: Page {
         saving: ItemSaving = ItemSaving(),
         isUnsent: Bool = false,
         room: String? = nil,
-        sent: SentFiles? = nil
+        feedback: FeedbackReading? = nil
     ) {
         let dossier = work.dossier
         let id = dossier.submission.id
+        let closed = Self.closed(item, dossier)
+        let missing = closed == nil ? SelfCheck.missing(at: item, in: dossier) : []
+        let saving = saving.noting(missing)
         head = item.title
-        title = sent == nil ? FormNotice.title(item.title, saving.problems) : "Error: " + item.title
+        title = FormNotice.title(item.title, saving.problems)
         titleOfWork = dossier.title.title
         tasks = Path.enrollment(work.enrollment.id)
         action = Path.item(item.key, of: id)
@@ -84,19 +97,24 @@ struct ItemPage: Page {
         let criteria = dossier.title.criteria(judgedOn: item.key)
         rubric = RubricView(dossier.title, criteria: criteria, name: "How it is judged")
         hasRubric = !criteria.isEmpty
-        closed = Self.closed(item, dossier)
+        self.closed = closed
         isOpen = closed == nil
         let draft = ItemDraft(fields: fields, saving: saving, isOpen: isOpen, isUnsent: isUnsent)
-        sets = SetView.all(of: item, in: dossier, draft: draft)
+        sets = SetView.all(of: item, in: dossier, draft: draft, room: room)
         (choosing, choiceType, options) = Self.options(item, dossier, fields)
-        uploads = isOpen ? UploadView.all(of: item, in: dossier, sent: sent) : []
-        hasUploads = !uploads.isEmpty
+        enctype = sets.contains { $0.slots.contains { $0.upload != nil } } ? "multipart/form-data" : nil
+        choosingError = saving.problems["options"]
+        gaps =
+            fields == nil && dossier.done.contains(item.key)
+            ? missing.filter { !$0.isWrong }.map { Gap(sentence: $0.sentence, field: $0.anchor) } : []
+        hasGaps = !gaps.isEmpty
+        findings = ItemFinding.all(on: item, in: dossier, feedback)
+        hasFindings = !findings.isEmpty
         done = isOpen && choosing == nil ? Self.done(dossier.done.contains(item.key), fields) : nil
         problems = FormNotice(saving.problems)
         hasConflicts = !saving.conflicts.isEmpty
         isAgain = fields != nil && !isUnsent
         self.isUnsent = isUnsent
-        self.room = room
     }
 
     private static func closed(_ item: Item, _ dossier: Dossier) -> String? {
@@ -144,7 +162,7 @@ struct ItemPage: Page {
                 isChosen: chosen.contains(option.key)
             )
         }
-        let bounds = choose.from == choose.to ? NumberWords.word(choose.to) : "\(choose.from) to \(choose.to)"
+        let bounds = NumberWords.span(choose.from, choose.to)
         return ("Choose \(bounds)", choose.to == 1 ? "radio" : "checkbox", options)
     }
 
@@ -176,6 +194,9 @@ struct ItemDraft {
     /// What stands in a field: as typed when it comes back, else as stored.
     func value(_ field: String, stored: String) -> String {
         guard let fields, fields.has(field) else { return stored }
+        // Given up for the text of another window.
+        let place = ["date.", "link."].reduce(field) { $0.hasPrefix($1) ? String($0.dropFirst($1.count)) : $0 }
+        if saving.conflicts[place] == nil, ConflictFields.choice(place, in: fields) == .other { return stored }
         return fields.text(field)
     }
 }

@@ -7,50 +7,50 @@ internal import Hummingbird
 /// One part of an attempt: its page, its form, saving in the background, and earlier wordings.
 enum ItemRoutes {
     static func add(to site: Site) {
-        let (platform, pages) = (site.platform, site.pages)
+        let (platform, pages, fairUse) = (site.platform, site.pages, site.fairUse)
+        let taken = TakenForm(cookies: OwnCookies(isSecure: site.settings.edge.isSecure))
         site.members.get("submissions/:id/items/:key") { request, context in
             let (work, item) = try await find(on: platform, context)
             let fields = try await platform.unsentFields(at: request.uri.path, of: context.actor)
-            let room = try await platform.fileQuota(of: context.actor).sentence
-            let page = ItemPage(item, in: work, fields: fields, isUnsent: fields != nil, room: room)
+            let page = try await platform.page(
+                of: item,
+                in: work,
+                fields: fields,
+                isUnsent: fields != nil,
+                context.actor
+            )
             return try await pages.show(page, for: request, context)
         }
         site.members.post("submissions/:id/items/:key") { request, context in
             let (work, item) = try await find(on: platform, context)
-            let form = try context.form()
-            let id = work.dossier.submission.id
-            if case .choose = item.body {
-                let options = Set(form.values("option"))
-                do {
-                    try await platform.chooseOptions(options, for: item.key, of: id, by: context.actor)
-                } catch Refusal.doesNotFit(let sentence) {
-                    var saving = ItemSaving()
-                    saving.problems.add("options", sentence)
-                    let page = ItemPage(item, in: work, fields: form, saving: saving)
-                    return try await pages.showAgain(page, for: request, context)
-                }
-                return pages.redirect(to: Path.enrollment(work.enrollment.id), flash: Flash("Your choice is saved."))
+            if case .choose(let choose) = item.body {
+                return try await self.choose(choose, item, in: work, platform, pages, request, context)
             }
-            let versions = try await platform.answerVersions(of: item.key, in: id, by: context.actor)
-            let earlier = Set(versions.map(\.text.trimmed))
-            let saving = try await platform.save(
-                ItemForm(fields: form, item: item, dossier: work.dossier, earlier: earlier),
-                of: id,
-                by: context.actor
+            let id = work.dossier.submission.id
+            var arrival = ItemArrival(
+                platform: platform,
+                item: item,
+                work: work,
+                actor: context.actor,
+                fairUse: fairUse
             )
+            try await arrival.take(request, context)
+            let (form, saving) = (arrival.fields, arrival.saving)
             if form.has("done"), saving.conflicts.isEmpty {
                 let isDone = form.line("done") == "yes"
                 try await platform.markItemDone(item.key, isDone: isDone, of: id, by: context.actor)
             }
             guard saving.problems.isEmpty, saving.conflicts.isEmpty else {
                 let fresh = try await platform.work(on: id, by: context.actor)
-                let room = try await platform.fileQuota(of: context.actor).sentence
-                let page = ItemPage(item, in: fresh, fields: form, saving: saving, room: room)
+                let page = try await platform.page(of: item, in: fresh, fields: form, saving: saving, context.actor)
                 let status: HTTPResponse.Status = saving.conflicts.isEmpty ? .unprocessableContent : .conflict
                 return try await pages.show(page, for: request, context, status: status)
             }
             try await platform.forgetUnsent(at: request.uri.path, of: context.actor)
-            return try await act(form.line("act"), on: item, in: work, platform, pages, by: context.actor)
+            let step = ItemStep(platform: platform, pages: pages, item: item, work: work, actor: context.actor)
+            var response = try await step.answer(to: form.line("act"), added: arrival.added)
+            taken.tell(of: form, on: &response)
+            return response
         }
         site.members.post("submissions/:id/items/:key/texts") { _, context in
             let (work, item) = try await find(on: platform, context)
@@ -66,44 +66,66 @@ enum ItemRoutes {
         }
     }
 
-    /// What the pressed button asks for, after everything in the form is saved.
-    private static func act(
-        _ act: String,
-        on item: Item,
+    /// Keeps what was chosen, one by one if need be, and says how many are asked for until they are.
+    private static func choose(
+        _ choose: Choose,
+        _ item: Item,
         in work: WorkReading,
         _ platform: Platform,
         _ pages: Pages,
-        by actor: Actor
+        _ request: Request,
+        _ context: MemberContext
     ) async throws -> Response {
-        let id = work.dossier.submission.id
-        if act.hasPrefix("remove:") {
-            let anchor = act.dropFirst("remove:".count)
-            guard let found = work.dossier.responses(to: item.key).first(where: { $0.address.anchor == anchor }) else {
-                return pages.redirect(to: Path.item(item.key, of: id))
+        let form = try context.form()
+        let options = Set(form.values("option"))
+        var saving = ItemSaving()
+        do {
+            let id = work.dossier.submission.id
+            try await platform.chooseOptions(options, for: item.key, of: id, by: context.actor)
+            if options.count < choose.from {
+                let bounds = NumberWords.span(choose.from, choose.to)
+                let now =
+                    options.isEmpty ? "Nothing is chosen yet." : "\(NumberWords.word(options.count)) is chosen now."
+                saving.problems.add("options", "Choose \(bounds). \(now.sentenceStart)")
             }
-            try await platform.removeResponse(at: found.address, of: id, by: actor)
-            return pages.redirect(
-                to: Path.item(item.key, of: id),
-                flash: Flash("Removed. Its words are kept among the earlier versions.")
-            )
+        } catch Refusal.doesNotFit(let sentence) {
+            saving.problems.add("options", sentence)
         }
-        if act.hasPrefix("remove-file:") {
-            try await platform.removeFile(ID(String(act.dropFirst("remove-file:".count))), from: id, by: actor)
-            return pages.redirect(to: Path.item(item.key, of: id), flash: Flash("Removed."))
+        guard saving.problems.isEmpty else {
+            let page = ItemPage(item, in: work, fields: form, saving: saving)
+            return try await pages.showAgain(page, for: request, context)
         }
-        let saved = Flash("Saved at \(DateWords.time(platform.clock.now(), zone: work.zone)).")
-        guard act == "go-on" else { return pages.redirect(to: Path.item(item.key, of: id), flash: saved) }
-        let fresh = try await platform.work(on: id, by: actor)
-        let items = fresh.dossier.activeItems.map(\.item)
-        let rest = items.drop { $0.key != item.key }.dropFirst()
-        let next = rest.first { !fresh.dossier.status(of: $0).isSettled }
-        let path = next.map { Path.item($0.key, of: id) } ?? Path.enrollment(work.enrollment.id)
-        return pages.redirect(to: path, flash: saved)
+        return pages.redirect(to: Path.enrollment(work.enrollment.id), flash: Flash("Your choice is saved."))
     }
 
     private static func find(on platform: Platform, _ context: MemberContext) async throws -> (WorkReading, Item) {
         let work = try await platform.work(on: ID(try context.parameter("id")), by: context.actor)
         guard let placed = work.dossier.activeItem(try context.parameter("key")) else { throw Refusal.notFound }
         return (work, placed.item)
+    }
+}
+
+extension Platform {
+    /// The page of an item with what belongs beside it: the room for files, and what was said of it before.
+    fileprivate func page(
+        of item: Item,
+        in work: WorkReading,
+        fields: FormFields?,
+        saving: ItemSaving = ItemSaving(),
+        isUnsent: Bool = false,
+        _ actor: Actor
+    ) async throws -> ItemPage {
+        let dossier = work.dossier
+        let room = try await fileQuota(of: actor).sentence
+        let feedback = dossier.commented.isEmpty ? nil : try await feedback(on: dossier.submission.id, by: actor)
+        return ItemPage(
+            item,
+            in: work,
+            fields: fields,
+            saving: saving,
+            isUnsent: isUnsent,
+            room: room,
+            feedback: feedback
+        )
     }
 }

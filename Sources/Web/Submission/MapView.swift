@@ -33,11 +33,7 @@ struct MapView: Sendable {
             criterion.map == .must ? "Where your evidence shows it" : "Where your evidence shows it, if you want to say"
         let known = dossier.pointers.filter { $0.criterion == criterion.key }
         pointers = known.map { pointer in
-            let what = Self.name(of: pointer.address, in: dossier)
-            let indicator = criterion.indicators.first { $0.key == pointer.indicator }.map { $0.text + ": " } ?? ""
-            let place = pointer.place.isEmpty ? "" : ", \(pointer.place)"
-            let why = pointer.why.isEmpty ? "" : ". \(pointer.why)"
-            return Pointer(words: indicator + what + place + why, value: PointerCode.text(pointer))
+            Pointer(words: Self.words(of: pointer, for: criterion, in: dossier), value: PointerCode.text(pointer))
         }
         hasPointers = !pointers.isEmpty
         indicator =
@@ -74,6 +70,15 @@ struct MapView: Sendable {
             problems: problems
         )
         why = InputField("why-\(criterion.key)", "Why it shows it", value: typed?.line("why-" + key) ?? "")
+    }
+
+    /// What a pointer says, in one line.
+    static func words(of pointer: EvidencePointer, for criterion: Criterion, in dossier: Dossier) -> String {
+        let what = name(of: pointer.address, in: dossier)
+        let indicator = criterion.indicators.first { $0.key == pointer.indicator }.map { $0.text + ": " } ?? ""
+        let place = pointer.place.isEmpty ? "" : ", \(pointer.place)"
+        let why = pointer.why.isEmpty ? "" : ". \(pointer.why)"
+        return indicator + what + place + why
     }
 
     private static func name(of address: ResponseAddress, in dossier: Dossier) -> String {

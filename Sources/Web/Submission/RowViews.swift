@@ -12,8 +12,10 @@ struct LogRowView: Sendable {
     let revision: Int
     let isNew: Bool
     let error: String?
-    /// What another window saved; the entry above is this window's.
+    /// What another window saved; the entry above is this window's until the person has said which stays.
     let stored: String?
+    let mark: String
+    let keep: ChoiceField?
     let isOpen: Bool
 
     static func all(at place: SlotPlace, draft: ItemDraft) -> [LogRowView] {
@@ -32,6 +34,10 @@ struct LogRowView: Sendable {
                 stored: draft.saving.conflicts[response.address.anchor].map { _ in
                     (response.logDate.map { DateWords.weekday($0) + "\n" } ?? "") + response.text
                 },
+                mark: ConflictFields.mark(response.address.anchor),
+                keep: draft.saving.conflicts[response.address.anchor].map { _ in
+                    ConflictFields.question(response.address.anchor, problems: draft.saving.problems)
+                },
                 isOpen: draft.isOpen
             )
         }
@@ -49,6 +55,8 @@ struct LogRowView: Sendable {
                 isNew: true,
                 error: error,
                 stored: nil,
+                mark: "",
+                keep: nil,
                 isOpen: true
             )
         ]
@@ -64,8 +72,10 @@ struct LinkRowView: Sendable {
     let revision: Int
     let isNew: Bool
     let error: String?
-    /// What another window saved; the link above is this window's.
+    /// What another window saved; the link above is this window's until the person has said which stays.
     let stored: String?
+    let mark: String
+    let keep: ChoiceField?
     let isOpen: Bool
 
     static func all(at place: SlotPlace, draft: ItemDraft) -> [LinkRowView] {
@@ -80,6 +90,10 @@ struct LinkRowView: Sendable {
                 error: draft.saving.problems[response.address.anchor],
                 stored: draft.saving.conflicts[response.address.anchor].map { _ in
                     (response.link.map { $0 + "\n" } ?? "") + response.text
+                },
+                mark: ConflictFields.mark(response.address.anchor),
+                keep: draft.saving.conflicts[response.address.anchor].map { _ in
+                    ConflictFields.question(response.address.anchor, problems: draft.saving.problems)
                 },
                 isOpen: draft.isOpen
             )
@@ -97,6 +111,8 @@ struct LinkRowView: Sendable {
                 isNew: true,
                 error: error,
                 stored: nil,
+                mark: "",
+                keep: nil,
                 isOpen: true
             )
         ]

@@ -8,6 +8,21 @@ struct ItemSaving {
     var problems = FormProblems()
     /// What another window saved first, by field.
     var conflicts: [String: (stored: String, revision: Int)] = [:]
+
+    /// With what is there and does not fit, whether it came with this form or stood there before.
+    func noting(_ missing: [Missing]) -> ItemSaving {
+        var noted = self
+        for gap in missing where gap.isWrong && problems[gap.anchor] == nil && conflicts[gap.anchor] == nil {
+            noted.problems.add(gap.anchor, gap.sentence)
+        }
+        return noted
+    }
+
+    /// What came of saving more of the same form.
+    mutating func add(_ more: ItemSaving) {
+        for entry in more.problems.entries { problems.add(entry.field, entry.sentence) }
+        conflicts.merge(more.conflicts) { _, new in new }
+    }
 }
 
 extension Platform {
@@ -37,6 +52,12 @@ extension Platform {
             if case .conflict(let stored, let revision) = saved {
                 saving.conflicts[address.anchor] = (stored, revision)
             }
+        case .undecided(let address):
+            let stored = try await ownWork(id, by: actor).response(at: address)
+            saving.conflicts[address.anchor] = (stored?.text ?? "", stored?.revision ?? 0)
+            saving.problems.add(ConflictFields.name(address.anchor), ConflictFields.sentence)
+        case .setAside(let address, let text):
+            try await setAside(text, at: address, of: id, by: actor)
         case .newLog(let slot, let date, let text, _):
             try await addLogEntry(try Self.entry(date, text), to: slot, of: id, by: actor)
         case .log(let address, let date, let text, let revision):
@@ -66,8 +87,8 @@ extension Platform {
 
     /// An entry as its two fields say it.
     static func entry(_ date: String, _ text: String) throws -> LogEntry {
-        guard let day = LocalDate(date) else {
-            throw Refusal.doesNotFit("Enter the day of this entry as year, month and day, like 2026-10-19.")
+        guard let day = LocalDate(date) ?? LocalDate(american: date) else {
+            throw Refusal.doesNotFit("Enter the day of this entry as month, day and year, like 10/19/2026.")
         }
         return LogEntry(date: day, text: text)
     }
@@ -87,9 +108,20 @@ extension ItemForm.Change {
     /// The control that a problem is shown at.
     var field: String {
         switch self {
-        case .text(let address, _, _), .log(let address, _, _, _), .link(let address, _, _, _): address.anchor
+        case .undecided(let address), .setAside(let address, _), .text(let address, _, _), .log(let address, _, _, _),
+            .link(let address, _, _, _):
+            address.anchor
         case .newLog(_, _, _, let field), .newLink(_, _, _, let field): field
         case .students(let response, _, _): "students-\(response)"
         }
+    }
+}
+
+extension LocalDate {
+    /// As it is typed where a browser offers no calendar: `10/19/2026`.
+    fileprivate init?(american text: String) {
+        let parts = text.split(separator: "/", omittingEmptySubsequences: false).map { Int($0) }
+        guard parts.count == 3, let month = parts[0], let day = parts[1], let year = parts[2] else { return nil }
+        self.init(year: year, month: month, day: day)
     }
 }

@@ -17,6 +17,8 @@ struct SelfEvaluationPage: Page {
         let revision: Int
         /// What another window saved first.
         let stored: String?
+        let mark: String
+        let keep: ChoiceField?
         let map: MapView?
     }
 
@@ -78,6 +80,9 @@ extension SelfEvaluationPage.Row {
         let stored = dossier.selfEvaluations[criterion.key]
         let scale = dossier.title.rubric.scale(criterion.scale)
         let name = "level-\(criterion.key)"
+        // Given up for what another window saved.
+        let isGivenUp = conflict == nil && form.map { ConflictFields.choice(criterion.key, in: $0) } == .other
+        let form = isGivenUp ? nil : form
         let level = form.map { $0.line(name) } ?? stored?.level ?? ""
         let note = "note-\(criterion.key)"
         key = criterion.key
@@ -111,6 +116,8 @@ extension SelfEvaluationPage.Row {
             let title = scale?.levels.first { $0.key == conflict.level }?.title ?? "no level"
             return "\(title). \(conflict.note)"
         }
+        mark = ConflictFields.mark(criterion.key)
+        keep = conflict.map { _ in ConflictFields.question(criterion.key, problems: problems) }
         map =
             criterion.map == .no
             ? nil : MapView(criterion, in: dossier, form: form, problems: problems, isUnsent: isUnsent)

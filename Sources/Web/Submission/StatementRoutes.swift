@@ -70,6 +70,14 @@ enum StatementRoutes {
             var conflicts: [SelfEvaluation] = []
             var problems = try await point(form, in: work, platform, by: context.actor)
             for entry in entries {
+                let decision = ConflictFields.decision(entry.criterion, in: form)
+                guard decision == .mine else {
+                    if decision == nil, let stored = work.dossier.selfEvaluations[entry.criterion] {
+                        conflicts.append(stored)
+                        problems.add(ConflictFields.name(entry.criterion), ConflictFields.sentence)
+                    }
+                    continue
+                }
                 do {
                     conflicts += try await platform.saveSelfEvaluation([entry], of: id, by: context.actor)
                 } catch Refusal.limit(let sentence) {

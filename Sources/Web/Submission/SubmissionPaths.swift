@@ -14,6 +14,12 @@ extension Path {
     static func feedback(_ id: ID<Submission>) -> String { submission(id) + "/feedback" }
     /// Where the feedback on the attempt before is answered.
     static func answers(_ id: ID<Submission>) -> String { feedback(id) + "#improve" }
+    /// Where the feedback on one criterion is answered.
+    static func answer(_ criterion: String, in id: ID<Submission>) -> String { feedback(id) + "#answer-" + criterion }
+    /// The check again, for one who left out what has to be confirmed; what was confirmed stays ticked.
+    static func check(_ id: ID<Submission>, agreed: [String]) -> String {
+        with(check(id), [("asked", "yes")] + agreed.map { ("agree", $0) })
+    }
     static func nextAttempt(after id: ID<Submission>) -> String { submission(id) + "/attempts" }
     static func views(_ id: ID<Submission>) -> String { submission(id) + "/views" }
 

@@ -10,6 +10,8 @@ package enum SubmissionRoutes: Area {
         SubmittedPage.self, FeedbackPage.self, ViewsPage.self,
     ]
 
+    package static let uploads = ["/submissions/{id}/items/{key}"]
+
     package static func add(to site: Site) {
         ItemRoutes.add(to: site)
         StatementRoutes.add(to: site)
@@ -24,7 +26,9 @@ package enum SubmissionRoutes: Area {
             guard work.dossier.submission.state == .draft else {
                 return pages.redirect(to: Path.enrollment(work.enrollment.id))
             }
-            return try await pages.show(CheckPage(work), for: request, context)
+            let query = try FormFields(urlencoded: request.uri.query ?? "")
+            let agreed = query.has("asked") ? Set(query.values("agree")) : nil
+            return try await pages.show(CheckPage(work, agreed: agreed), for: request, context)
         }
         site.members.get("submissions/:id/submission") { request, context in
             let work = try await platform.work(on: ID(try context.parameter("id")), by: context.actor)
@@ -41,10 +45,9 @@ package enum SubmissionRoutes: Area {
                 let done = try await platform.submit(id, agreeing: Set(form.values("agree")), by: context.actor)
                 let flash = done.wasSubmittedBefore ? Flash("This was submitted already. Nothing was done twice.") : nil
                 return pages.redirect(to: Path.submitted(id), flash: flash)
-            } catch let faults as SubmissionFaults {
-                let work = try await platform.work(on: id, by: context.actor)
-                let problems = FormProblems(faults, in: work.dossier.title)
-                return try await pages.showAgain(CheckPage(work, form: form, problems: problems), for: request, context)
+            } catch is SubmissionFaults {
+                // Sent on, so that Back from the next page does not ask to send this again.
+                return pages.redirect(to: Path.check(id, agreed: form.values("agree")))
             }
         }
         site.members.post("submissions/:id/withdrawal") { _, context in
@@ -70,7 +73,19 @@ package enum SubmissionRoutes: Area {
             let id: ID<Submission> = ID(try context.parameter("id"))
             let form = try context.form()
             var conflicts: [String: (stored: String, revision: Int)] = [:]
+            var problems = FormProblems()
+            let before = try await platform.ownWork(id, by: context.actor).answers
             for (criterion, _) in form.entries(below: "answer-") {
+                let field = "answer-" + criterion
+                switch ConflictFields.decision(field, in: form) {
+                case .mine: break
+                case .other: continue
+                case nil:
+                    let stored = before[criterion]
+                    conflicts[criterion] = (stored?.text ?? "", stored?.revision ?? 0)
+                    problems.add(ConflictFields.name(field), ConflictFields.sentence)
+                    continue
+                }
                 let saved = try await platform.answerFeedback(
                     form.text("answer-" + criterion),
                     to: criterion,
@@ -82,7 +97,7 @@ package enum SubmissionRoutes: Area {
             }
             let reading = try await platform.feedback(on: id, by: context.actor)
             guard conflicts.isEmpty else {
-                let page = FeedbackPage(reading, form: form, conflicts: conflicts)
+                let page = FeedbackPage(reading, form: form, problems: problems, conflicts: conflicts)
                 return try await pages.show(page, for: request, context, status: .conflict)
             }
             try await platform.forgetUnsent(at: request.uri.path, of: context.actor)
@@ -131,15 +146,5 @@ extension Platform {
         guard work.dossier.submission.state == .draft, work.badge.showsName != showsName || work.badge.email != email
         else { return }
         try await setBadgeChoice(showsName: showsName, email: email, of: id, by: actor)
-    }
-}
-
-extension FormProblems {
-    fileprivate init(_ faults: SubmissionFaults, in title: MicroCredential) {
-        self.init()
-        for key in faults.declarations {
-            let text = title.declarations.first { $0.key == key }?.text ?? ""
-            add("agree", "Confirm: \(text)")
-        }
     }
 }

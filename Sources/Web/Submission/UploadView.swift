@@ -1,74 +1,52 @@
 internal import Credentialing
+internal import Edge
 
-/// A form that adds files to one slot, with what came of the files that were sent a moment ago.
+/// The control that adds files to one slot, within the form of the item.
 struct UploadView: Sendable {
-    struct Line: Sendable {
-        let text: String
-    }
-
     let id: String
-    let action: String
-    let legend: String
-    let hint: String
+    let label: String
+    let hint: String?
     let accept: String?
-    /// What was added, when something else was not.
-    let added: String?
-    /// What was not added and what to do, a sentence for each file.
-    let hasRefused: Bool
-    let refused: [Line]
-    let describedBy: String
+    /// What was not added, and what to do.
+    let error: String?
+    let describedBy: String?
 
-    init(
-        _ place: SlotPlace,
-        legend: String,
-        hint: String,
-        accept: String?,
-        in dossier: Dossier,
-        _ sent: SentFiles?
-    ) {
-        id = "file-\(place.set)-\(place.slot?.key ?? "answer")"
-        action = Path.upload(place.address(1), to: dossier.submission.id)
-        self.legend = legend
-        self.hint = hint
-        self.accept = accept
-        let outcome = sent.flatMap { sent in
-            sent.slot.set == place.set && sent.slot.slot == place.slot?.key ?? "" ? sent.outcome : nil
+    /// `nil` where no file can be given.
+    init?(_ place: SlotPlace, draft: ItemDraft, room: String?) {
+        guard draft.isOpen, place.takesFiles else { return nil }
+        id = place.fileField
+        error = draft.saving.problems.all(place.fileField)
+        if let slot = place.slot, slot.kind.takesFiles {
+            label = "Add to “\(slot.title)”"
+            hint = ["Readers do not see the name of a file; the author that a PDF names stays inside it.", room]
+                .compactMap(\.self).joined(separator: " ")
+            accept = slot.media.isEmpty ? nil : slot.media.map { "." + $0 }.joined(separator: ",")
+        } else {
+            label = place.slot.map { "Or answer “\($0.title)” in audio or video" } ?? "Or answer in audio or video"
+            hint = ["A recording counts as much as words.", room].compactMap(\.self).joined(separator: " ")
+            accept = "audio/*,video/*"
         }
-        added = outcome?.good
-        refused = (outcome?.bad ?? []).map { Line(text: $0) }
-        hasRefused = !refused.isEmpty
-        describedBy = hasRefused ? "\(id)-hint \(id)-error" : "\(id)-hint"
-    }
-
-    static func all(of item: Item, in dossier: Dossier, sent: SentFiles? = nil) -> [UploadView] {
-        SlotPlace.all(of: item, in: dossier).compactMap { place in
-            guard place.kind == .file || place.kind == .text else { return nil }
-            guard let slot = place.slot, slot.kind.takesFiles else {
-                let name = place.slot.map { "“\($0.title)”" } ?? ""
-                return UploadView(
-                    place,
-                    legend: "Answer \(name) in audio or video instead".replacing("  ", with: " "),
-                    hint: "A recording counts as much as words.",
-                    accept: "audio/*,video/*",
-                    in: dossier,
-                    sent
-                )
-            }
-            let set = place.setName(in: item).map { " (\($0))" } ?? ""
-            return UploadView(
-                place,
-                legend: "Add to “\(slot.title)”\(set)",
-                hint: RequirementWords.line(of: slot).sentenceStart + ".",
-                accept: slot.media.isEmpty ? nil : slot.media.map { "." + $0 }.joined(separator: ","),
-                in: dossier,
-                sent
-            )
-        }
+        describedBy = Web.describedBy(id, hint: hint, error: error)
     }
 }
 
-/// Files that were sent to a slot, and what came of them.
-struct SentFiles: Sendable {
-    let slot: ResponseAddress
-    let outcome: UploadOutcome
+extension SlotPlace {
+    /// Name of the control that adds files.
+    var fileField: String { Self.fileField(of: address(1)) }
+
+    /// Name of the control that adds files to a slot.
+    static func fileField(of slot: ResponseAddress) -> String {
+        "file-\(slot.set)-\(slot.slot.isEmpty ? "answer" : slot.slot)"
+    }
+
+    /// Files fill it, or may stand for its words.
+    var takesFiles: Bool { kind == .file || kind == .text }
+}
+
+extension FormProblems {
+    /// All sentences for one field, which may have several, as one for each file.
+    fileprivate func all(_ field: String) -> String? {
+        let sentences = entries.filter { $0.field == field }.map(\.sentence)
+        return sentences.isEmpty ? nil : sentences.joined(separator: " ")
+    }
 }

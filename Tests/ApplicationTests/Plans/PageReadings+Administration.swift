@@ -32,6 +32,18 @@ extension PageReadings {
             try await scene.platform.reactivate(imani.person, by: samuel)
             try await scene.platform.endMembership(membership, of: imani.person, by: samuel)
         },
+        PageReading("ties of a person") { scene in
+            let (samuel, imani) = (try await scene.actor("Samuel"), try await scene.actor("Imani"))
+            let address = Cast.address(of: "Priya Raman")
+            _ = try await scene.platform.person(address: address)
+            guard let priya = try await scene.platform.person(address: address, for: samuel) else {
+                throw Refusal.notFound
+            }
+            let tie = RecordedTie(priya, imani.person, .evaluator)
+            try await scene.platform.recordTie(tie, by: samuel)
+            _ = try await scene.platform.ties(of: imani.person, for: samuel)
+            try await scene.platform.removeTie(tie, by: samuel)
+        },
         PageReading("inviting") { scene in
             let samuel = try await scene.actor("Samuel")
             let id = try await scene.platform.invite(scene.newInvitation, by: samuel)
@@ -47,6 +59,20 @@ extension PageReadings {
     ]
 
     static let administration = [
+        PageReading("how an organization works") { scene in
+            let samuel = try await scene.actor("Samuel")
+            try await scene.platform.setCalendar(.weekdays, of: scene.cast.district, by: samuel)
+            try await scene.platform.setSameSchool(.hard, of: scene.cast.district, by: samuel)
+        },
+        PageReading("refused access") { scene in
+            let linh = try await scene.actor("Linh")
+            for kind in GuardedThing.Kind.allCases where kind != .administration {
+                _ = try await scene.platform.isAnothers(GuardedThing(kind, id: "x"), than: linh)
+            }
+            let thing = GuardedThing(.submission, id: scene.waiting.text)
+            _ = try await scene.platform.isAnothers(thing, than: linh)
+            try await scene.platform.noteRefusedAccess(to: thing, by: linh)
+        },
         PageReading("the audit trail") { scene in
             let page = try await scene.platform.auditTrail(limit: 5, by: scene.actor("Samuel"))
             _ = try await scene.platform.auditTrail(before: page.next, limit: 5, by: scene.actor("Samuel"))
@@ -70,7 +96,7 @@ extension PageReadings {
             _ = await scene.platform.readiness()
         },
         PageReading("sending mail") { scene in
-            try await scene.platform.requestSignInLink(address: Cast.address(of: "Imani Castellano"), returnTo: nil)
+            try await scene.platform.sendSignInLink(toAddress: Cast.address(of: "Imani Castellano"), returnTo: nil)
             _ = try await scene.cast.platform.invite(scene.newInvitation, by: scene.actor("Samuel"))
             let (draft, linh) = try await scene.everything()
             _ = try await scene.cast.platform.askWitness(
@@ -98,6 +124,7 @@ extension PageReadings {
         PageReading("housekeeping") { scene in
             try await scene.startSession()
             scene.clock.advance(days: 400)
+            try await scene.platform.clearUnfinishedUploads()
             let kept = try await scene.platform.keepHouse()
             guard kept.statusLists > 0, kept.sessions > 0 else { throw Refusal.notFound }
         },

@@ -34,6 +34,7 @@ extension PageReadings {
             _ = try await scene.platform.versionPNG(achievement, number: 1)
         },
         PageReading("an issuer") { scene in
+            _ = try await scene.platform.issuerSlug("tamarack-valley")
             _ = try await scene.platform.issuer(slug: "tamarack-valley")
             _ = try await scene.platform.issuerProfileDocument(slug: "tamarack-valley")
             _ = try await scene.platform.didDocument(slug: "tamarack-valley")

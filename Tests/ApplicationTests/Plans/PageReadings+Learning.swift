@@ -69,6 +69,7 @@ extension PageReadings {
             try await scene.platform.addLogEntry(entry, to: log, of: draft, by: linh)
             let changed = LogEntry(date: entry.date, text: "We waited longer.")
             _ = try await scene.platform.changeLogEntry(changed, at: log, of: draft, expecting: 1, by: linh)
+            try await scene.platform.setAside("We left.", at: log, of: draft, by: linh)
             let (page, link) = (ResponseAddress(item: "links", slot: "page"), "https://example.org/page")
             try await scene.platform.addLink(link, note: "Ours.", to: page, of: draft, by: linh)
             _ = try await scene.platform.changeLink(link, note: "It is.", at: page, of: draft, expecting: 1, by: linh)

@@ -7,6 +7,7 @@ extension PageReadings {
         PageReading("asking for a link") { scene in
             let address = Cast.address(of: "Imani Castellano")
             try await scene.platform.requestSignInLink(address: address, returnTo: "/catalog")
+            try await scene.platform.sendSignInLink(toAddress: address, returnTo: "/catalog")
             _ = try await scene.platform.signInLink(address: address)
         },
         PageReading("signing in by a link") { scene in

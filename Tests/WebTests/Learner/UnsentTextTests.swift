@@ -65,7 +65,7 @@ import Testing
             _ = try await imani.submit(left.form(button: "Save"), ["a-1-log-1": "From the left."])
             let both = try await imani.submit(right.form(button: "Save"), ["a-1-log-1": "From the right."])
             #expect(both.status == 409 && both.says("From the left.") && both.says("From the right."))
-            _ = try await imani.submit(both.form(button: "Save"))
+            _ = try await imani.submit(both.form(button: "Save"), ["keep-a-1-log-1": "mine"])
             let work = try await cast.platform.ownWork(id, by: actor)
             #expect(work.response(at: slot)?.text == "From the right.")
         }

@@ -19,9 +19,15 @@ extension PageSamples {
             LeadNotesPage(AssessmentSamples.notes),
             LeadNotesPage(
                 AssessmentSamples.notes,
-                typed: ("reason-q", ""),
+                typed: ["reason-q": ""],
                 problems: FormProblems("reason-q", "Say why it is open again; the learner reads it")
-            ), LeadNotesPage(LeadNotes(notes: [], total: 0, questions: [], usedUp: [])),
+            ),
+            LeadNotesPage(
+                AssessmentSamples.notes,
+                typed: ["number": "TV-1"],
+                problems: FormProblems("number", "No work has this number")
+            ),
+            LeadNotesPage(LeadNotes(notes: [], total: 0, questions: [])),
             WorkspacePage(AssessmentSamples.dossier(isCommitted: true)),
             WorkspacePage(
                 AssessmentSamples.dossier(isCommitted: false),
@@ -163,15 +169,7 @@ enum AssessmentSamples {
             asked: now,
             timeZone: "America/Denver"
         )
-        let usedUp = UsedUpAttempts(
-            submission: ID("s"),
-            number: "TV-1040",
-            title: "Wait Time",
-            attempt: 2,
-            decided: now,
-            timeZone: "America/Denver"
-        )
-        return LeadNotes(notes: [note], total: 1, questions: [question], usedUp: [usedUp])
+        return LeadNotes(notes: [note], total: 1, questions: [question])
     }
 
     static var title: MicroCredential {

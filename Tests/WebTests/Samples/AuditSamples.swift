@@ -10,7 +10,7 @@ extension PageSamples {
             actor: "Ruth Abernathy",
             kind: .membershipChanged,
             person: "Imani Castellano",
-            subject: "019b",
+            badge: "TV-1001",
             organization: "Birch Hollow Elementary",
             isSealed: true
         )

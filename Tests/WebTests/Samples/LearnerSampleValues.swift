@@ -12,6 +12,8 @@ extension WorkReading {
     /// How far a sample has come.
     enum Stage {
         case empty, full, paused, waiting, decided
+        /// The second attempt, with something met, something to improve, and a part called complete that is not.
+        case again
     }
 
     static func sample(_ stage: Stage) -> WorkReading {
@@ -82,6 +84,12 @@ extension Dossier {
         }
         let photo = ResponseAddress(item: "photos", slot: "photo")
         dossier.pointers = [EvidencePointer(criterion: "seeing", address: photo, place: "left", why: "It is there.")]
+        if stage == .again {
+            dossier.met = ["keeping": "yes"]
+            dossier.commented = ["seeing"]
+            dossier.answers = ["seeing": FeedbackAnswer(criterion: "seeing", text: "One more photo.", revision: 1)]
+            dossier.responses.removeAll { $0.address.item == "setting" }
+        }
         return dossier
     }
 

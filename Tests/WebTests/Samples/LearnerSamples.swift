@@ -39,7 +39,6 @@ extension PageSamples {
             id: ID("r"),
             number: "TV-9",
             title: "Wait Time",
-            
             asked: .sample,
             timeZone: "UTC",
             isOwn: false
@@ -88,25 +87,22 @@ extension PageSamples {
         let waiting = WorkReading.sample(.waiting)
         let all = full.dossier.activeItems.map(\.item)
         var saving = ItemSaving()
-        for field in ["a-1-answer-1", "new-1-log", "a-1-log-1", "new-1-page", "a-1-page-1"] {
+        for field in ["a-1-answer-1", "new-1-log", "a-1-log-1", "new-1-page", "a-1-page-1", "file-1-photo", "options"] {
             saving.problems.add(field, "This is too long.")
         }
         saving.conflicts["a-1-answer-1"] = ("The other text.", 3)
         saving.conflicts["a-1-log-1"] = ("The other entry.", 3)
         saving.conflicts["a-1-page-1"] = ("The other note.", 3)
-        let slot = ResponseAddress(item: "photos", slot: "photo")
-        let outcome = UploadOutcome(
-            added: [AddedFile(file: ID("f"), response: ID("r"), address: slot, name: "a.jpg", size: 1)],
-            refused: [UploadOutcome.Refused(name: "b.exe", sentence: "This is a program.")]
-        )
         let versions = [AnswerVersion(text: "Before.", replaced: .sample)]
-        return all.map { ItemPage($0, in: full) } + all.map { ItemPage($0, in: empty) }
+        let again = WorkReading.sample(.again)
+        let feedback = FeedbackReading.sample(.sample(.decided), isAnswering: true)
+        return all.map { ItemPage($0, in: full) } + all.map { ItemPage($0, in: again, feedback: feedback) }
+            + all.map { ItemPage($0, in: empty) }
             + all.map { ItemPage($0, in: waiting) }
             + all.map { ItemPage($0, in: full, fields: FormFields(), saving: saving) }
             + all.prefix(1).flatMap { item in
                 [ItemPage(item, in: full, fields: FormFields(), isUnsent: true, room: "Up to 2 GB each.")]
             }
-            + all.map { ItemPage($0, in: full, sent: SentFiles(slot: slot, outcome: outcome)) }
             + all.prefix(1).flatMap { item in
                 [VersionsPage(versions, of: item, in: full), VersionsPage([], of: item, in: full)]
             }
@@ -114,7 +110,6 @@ extension PageSamples {
 
     private static var statements: [any Page] {
         let full = WorkReading.sample(.full)
-        let problems = FormProblems("agree", "Confirm: This is my own work.")
         let conflict = SelfEvaluation(criterion: "seeing", level: "two", note: "Another note.", revision: 2)
         var mapping = FormProblems("place-seeing", "Shorter.")
         mapping.add("point-seeing", "Choose what shows it.")
@@ -124,7 +119,7 @@ extension PageSamples {
             SelfEvaluationPage(full), SelfEvaluationPage(.sample(.waiting)),
             SelfEvaluationPage(full, form: FormFields(), problems: mapping, conflicts: [conflict]),
             SelfEvaluationPage(full, form: FormFields(), isUnsent: true),
-            CheckPage(full), CheckPage(full, form: FormFields(), problems: problems), CheckPage(.sample(.empty)),
+            CheckPage(full), CheckPage(full, agreed: []), CheckPage(.sample(.empty)), CheckPage(.sample(.again)),
         ]
     }
 

@@ -60,6 +60,7 @@ struct WebAnswer: Sendable {
 struct WebForm: Sendable {
     private(set) var action: String
     let method: String
+    let enctype: String?
     /// What would be sent as the page stands.
     private(set) var fields: [(name: String, value: String)]
     /// Every name that a control has.
@@ -69,6 +70,7 @@ struct WebForm: Sendable {
     init(_ element: WebElement) {
         action = element["action"] ?? ""
         method = (element["method"] ?? "get").lowercased()
+        enctype = element["enctype"]
         var fields: [(name: String, value: String)] = []
         var names: Set<String> = []
         for input in WebElement.all("input", in: element.inside) {
@@ -101,6 +103,7 @@ struct WebForm: Sendable {
     init(action: String, like form: WebForm) {
         self.action = action
         method = form.method
+        enctype = form.enctype
         fields = form.fields
         names = form.names
         buttons = []

@@ -112,4 +112,3 @@ CREATE TABLE offering (
     UNIQUE (achievement, organization)
 );
 CREATE INDEX offering_organization ON offering (organization);
-CREATE INDEX offering_pool ON offering (pool);

@@ -127,7 +127,7 @@ CREATE TABLE criterion_question (
     settled_by TEXT REFERENCES person (id),
     UNIQUE (submission, edition, criterion)
 );
-CREATE INDEX criterion_question_pool ON criterion_question (pool, settled, asked);
+CREATE INDEX criterion_question_pool ON criterion_question (pool, settled, asked, id);
 CREATE INDEX criterion_question_enrollment ON criterion_question (enrollment);
 
 -- One more attempt than the offering allows, by a lead assessor, after the attempt that was to be the last.
