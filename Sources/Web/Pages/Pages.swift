@@ -69,6 +69,8 @@ package struct Pages: Sendable {
             isTrial: platform.settings.isTrial,
             isDense: false,
             notice: nil,
+            person: nil,
+            taken: nil,
             csrf: "",
             stylesheet: Assets.path("app.css"),
             icon: Assets.path("icon.svg"),
