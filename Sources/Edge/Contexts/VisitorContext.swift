@@ -56,7 +56,9 @@ extension PageContext {
 
     /// One part of the path, such as the id in `/work/{id}`.
     package func parameter(_ name: String) throws(Problem) -> String {
-        guard let value = parameters.get(name), let text = PercentText.decoded(value, plusIsSpace: false) else {
+        guard let value = parameters.get(name), let text = PercentText.decoded(value, plusIsSpace: false),
+            !text.unicodeScalars.contains("\0")
+        else {
             throw .notFound
         }
         return text

@@ -64,8 +64,11 @@ struct QueryPlan {
     /// statement is still a scan, and one that is built for it (`AUTOMATIC`) reads the table once to build it.
     var scanned: [String] {
         let names = Self.tables(in: statement)
+        // What the statement itself has read into a table of its own; how it read that stands in the same plan.
+        let made = Set(plan.map(\.words).filter { $0.count > 1 && $0[0] == "MATERIALIZE" }.map { $0[1] })
         return plan.compactMap { step -> String? in
             let words = step.words
+            guard words.count < 2 || !made.contains(words[1]) else { return nil }
             guard words.count > 1, words[0] == "SCAN" || words.contains("AUTOMATIC"), words[1] != "CONSTANT",
                 !words.contains(where: Self.readInOrder.keys.contains)
             else { return nil }
