@@ -54,7 +54,7 @@ extension PageContext {
         return fields
     }
 
-    /// One part of the path, such as the id in `/work/{id}`.
+    /// One part of the path, such as the id in `/submissions/{id}`.
     package func parameter(_ name: String) throws(Problem) -> String {
         guard let value = parameters.get(name), let text = PercentText.decoded(value, plusIsSpace: false),
             !text.unicodeScalars.contains("\0")

@@ -59,7 +59,7 @@ package struct QueuePage: Page {
         return waiting + overdue + ". Work of people you have a close tie with is not shown to you."
     }
 
-    private static func count(_ number: Int) -> String {
+    static func count(_ number: Int) -> String {
         let limit = AssessmentQueue.countLimit
         return number > limit ? "More than \(limit)" : "\(number)"
     }

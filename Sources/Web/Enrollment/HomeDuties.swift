@@ -48,8 +48,9 @@ struct HomeDuties: Sendable {
             )
         }
         if queue.total > 0 {
-            let count = queue.total == 1 ? "One reading waits" : "\(queue.total) readings wait"
-            let late = [0: "None is late.", 1: "One is late."][queue.overdue] ?? "\(queue.overdue) are late."
+            let count = queue.total == 1 ? "One reading waits" : "\(QueuePage.count(queue.total)) readings wait"
+            let late =
+                [0: "None is late.", 1: "One is late."][queue.overdue] ?? "\(QueuePage.count(queue.overdue)) are late."
             duties.append(
                 Duty(
                     head: "\(count) for an assessor",
