@@ -40,10 +40,12 @@ extension Transaction {
         return AuditLink(sequence: try row.integer("sequence"), hash: try row.text("hash"))
     }
 
+    /// Begins with the few that wait: a planner who may choose reads the whole trail in its order instead.
     func unsealed(_ limit: Int) throws -> [AuditEntry] {
         try rows(
             """
-            SELECT e.* FROM audit_unsealed u JOIN audit_event e ON e.id = u.event ORDER BY u.event LIMIT \(limit)
+            SELECT e.* FROM (SELECT event FROM audit_unsealed ORDER BY event LIMIT \(limit)) u
+            JOIN audit_event e ON e.id = u.event ORDER BY e.id
             """
         ).map(AuditEntry.init)
     }
