@@ -88,17 +88,17 @@ class Page:
 
 
 class Browser:
-    """One person's browser."""
+    """One person's browser, whose requests reach one server or another."""
 
-    def __init__(self, port):
-        self.port, self.cookies = port, {}
+    def __init__(self, site):
+        self.site, self.cookies = site, {}
 
     def get(self, path):
         return self._follow("GET", path, None, {})
 
     def post(self, path, fields, script=False):
         body = urllib.parse.urlencode(fields)
-        headers = {"Content-Type": "application/x-www-form-urlencoded", "Origin": f"http://127.0.0.1:{self.port}"}
+        headers = {"Content-Type": "application/x-www-form-urlencoded", "Origin": self.site.origin}
         if script:
             headers["Accept"] = "application/json"
             headers["X-Form-Token"] = dict(fields).get("csrf", "")
@@ -113,11 +113,11 @@ class Browser:
         raise Wrong(f"{path} leads in circles")
 
     def _once(self, method, path, body, headers):
-        headers = dict(headers)
+        headers = {**headers, "Host": self.site.origin.removeprefix("http://")}
         if self.cookies:
             headers["Cookie"] = "; ".join(f"{name}={value}" for name, value in self.cookies.items())
         try:
-            connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=20)
+            connection = http.client.HTTPConnection("127.0.0.1", self.site.port(), timeout=20)
             connection.request(method, path, body, headers)
             answer = connection.getresponse()
             text = answer.read().decode("utf-8", "replace")
@@ -127,9 +127,22 @@ class Browser:
         for name, value in answer.getheaders():
             if name.lower() == "set-cookie":
                 self._keep(value)
+        if answer.status == 503 and self.site.is_disturbed():
+            self._refused(path, answer, text)
         if answer.status >= 500:
             raise Wrong(f"{method} {path} answered {answer.status}")
+        self.site.log.answer()
         return Page(path, answer.status, {k.lower(): v for k, v in answer.getheaders()}, text)
+
+    def _refused(self, path, answer, text):
+        """The database is away: that has to be said, and what to do."""
+        if answer.getheader("Retry-After") and "Try again" in text:
+            self.site.log.refuse(is_sure=True)
+        elif "Look whether this was saved" in text:
+            self.site.log.refuse(is_sure=False)
+        else:
+            raise Wrong(f"{path} answered 503 without saying what to do")
+        raise Down(f"{path}: the database is away")
 
     def _keep(self, header):
         pair, *rest = header.split(";")

@@ -17,7 +17,18 @@ class Log:
         self.submitted = set()
         self.judged = set()
         self.wrong = []
-        self.count = 0
+        self.count = self.answered = self.refused = self.unsure = 0
+
+    def answer(self):
+        with self.lock:
+            self.answered += 1
+
+    def refuse(self, is_sure):
+        with self.lock:
+            if is_sure:
+                self.refused += 1
+            else:
+                self.unsure += 1
 
     def save(self, place, revision, text):
         with self.lock:
@@ -46,8 +57,8 @@ class Person(threading.Thread):
                 time.sleep(0.2)
 
     def sign_in(self):
-        link = self.site.server.run("people", "sign-in-link", self.address)
-        browser = Browser(self.site.server.port)
+        link = self.site.command("people", "sign-in-link", self.address)
+        browser = Browser(self.site)
         path = urllib.parse.urlsplit(link).path
         form = browser.get(path).form(path)
         if form is None:
@@ -236,3 +247,12 @@ class Assessor(Person):
 
 def is_text(name):
     return name.startswith("feedback") or name == "overall"
+
+
+def crowd(site, learners, assessors):
+    """People who are at work."""
+    people = [Learner(site, site.newcomer(), f"learner {number}") for number in range(learners)]
+    people += [Assessor(site, site.newcomer("assessor"), f"assessor {number}") for number in range(assessors)]
+    for person in people:
+        person.start()
+    return people

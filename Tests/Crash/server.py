@@ -9,14 +9,14 @@ import urllib.request
 
 
 class Server:
-    def __init__(self, proven, data):
-        self.proven, self.data, self.process = proven, data, None
-        self.port = free_port()
-        self.log = open(os.path.join(data + ".log"), "ab")
+    def __init__(self, proven, data, port, public_url, environment):
+        self.proven, self.data, self.port, self.process = proven, data, port, None
+        self.public_url, self.environment = public_url, {**os.environ, **environment}
+        self.log = open(f"{data}-{port}.log", "ab")
 
     def start(self):
-        command = [self.proven, "serve", "--data", self.data, "--port", str(self.port)]
-        self.process = subprocess.Popen(command, stderr=self.log, stdout=self.log)
+        command = [self.proven, "serve", "--data", self.data, "--port", str(self.port), "--public-url", self.public_url]
+        self.process = subprocess.Popen(command, stderr=self.log, stdout=self.log, env=self.environment)
         for _ in range(600):
             if self.process.poll() is not None:
                 raise SystemExit(f"The server ended with {self.process.returncode} at its start; see {self.log.name}")
@@ -44,7 +44,7 @@ class Server:
     def attempt(self, *arguments):
         """A command on the same data folder: how it ended and what it said."""
         command = [self.proven, *arguments, "--data", self.data]
-        done = subprocess.run(command, capture_output=True, text=True, timeout=120)
+        done = subprocess.run(command, capture_output=True, text=True, timeout=120, env=self.environment)
         return done.returncode, (done.stdout + done.stderr).strip()
 
     def run(self, *arguments):

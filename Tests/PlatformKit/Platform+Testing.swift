@@ -17,15 +17,28 @@ extension Platform {
         onDisk: Bool = false
     ) async throws -> Platform {
         let store = try await ChosenStore.migrated(by: Migrator(Migrations.all), onDisk: onDisk)
+        return try made(of: [store], clock: clock, publicURL: publicURL)[0]
+    }
+
+    /// Two platforms on one database and one folder of files, as two processes of one installation.
+    package static func pair(clock: TestClock = TestClock()) async throws -> (Platform, Platform) {
+        let (first, second) = try await ChosenStore.pair(migratedBy: Migrator(Migrations.all))
+        let made = try made(of: [first, second], clock: clock, publicURL: "http://127.0.0.1:8080")
+        return (made[0], made[1])
+    }
+
+    private static func made(of stores: [any Store], clock: TestClock, publicURL: String) throws -> [Platform] {
         let key = MasterKey.generate()
         let folder = FileManager.default.temporaryDirectory.appending(path: "proven-tests-\(UUID().uuidString)")
-        return Platform(
-            store: store,
-            files: try FileStore(folder: folder.path(), key: key),
-            masterKey: key,
-            settings: Settings(publicURL: publicURL, auditSalt: "salt of the tests"),
-            clock: clock.clock
-        )
+        return try stores.map { store in
+            Platform(
+                store: store,
+                files: try FileStore(folder: folder.path(), key: key),
+                masterKey: key,
+                settings: Settings(publicURL: publicURL, auditSalt: "salt of the tests"),
+                clock: clock.clock
+            )
+        }
     }
 }
 

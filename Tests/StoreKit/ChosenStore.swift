@@ -22,6 +22,22 @@ package enum ChosenStore: String, Sendable {
         }
     }
 
+    /// Two stores on one database of their own, as two processes have; writing bodies run once.
+    package static func pair(migratedBy migrator: Migrator) async throws -> (any Store, any Store) {
+        switch current {
+        case .postgres:
+            let schema = try await TestPostgres.freshSchema()
+            let first = try TestPostgres.store(in: schema)
+            try await migrator.migrate(first)
+            return (first, try TestPostgres.store(in: schema))
+        case .sqlite:
+            let path = temporaryPath()
+            let first = try SQLiteStore(path: path)
+            try await migrator.migrate(first)
+            return (first, try SQLiteStore(path: path))
+        }
+    }
+
     /// Where a database file can be made.
     package static func temporaryPath() -> String {
         FileManager.default.temporaryDirectory.appending(path: "proven-store-\(UUID().uuidString).sqlite").path()

@@ -45,9 +45,9 @@ extension Transaction {
         try rows(
             """
             SELECT e.* FROM (SELECT event FROM audit_unsealed ORDER BY event LIMIT \(limit)) u
-            JOIN audit_event e ON e.id = u.event ORDER BY e.id
+            JOIN audit_event e ON e.id = u.event
             """
-        ).map(AuditEntry.init)
+        ).map(AuditEntry.init).sorted { $0.id < $1.id }
     }
 
     func insert(_ link: AuditLink, of entry: AuditEntry) throws {
