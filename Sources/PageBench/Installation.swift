@@ -8,6 +8,8 @@ internal import Server
 struct Installation: Sendable {
     let folder: URL
     let port: Int
+    /// The address of its PostgreSQL; `nil` for the file in its folder.
+    let database: String?
     let sample: Sample
     /// Paths of one-time links that sign in.
     let learnerLink: String
@@ -15,13 +17,13 @@ struct Installation: Sendable {
     let administratorLink: String
 
     /// Makes the installation as `proven serve` would, and writes the district into it.
-    init(in folder: URL, port: Int, options: Options) async throws {
+    init(in folder: URL, port: Int, database: String?, options: Options) async throws {
         self.folder = folder
         self.port = port
-        let sources = try await ConfigurationSources(
-            options: ["data": folder.path(), "http.host": "127.0.0.1", "http.port": String(port)],
-            environment: [:]
-        )
+        self.database = database
+        var given = ["data": folder.path(), "http.host": "127.0.0.1", "http.port": String(port)]
+        given["database.url"] = database
+        let sources = try await ConfigurationSources(options: given, environment: [:])
         let opened = try await OpenedPlatform(try sources.configuration(), makes: true)
         let platform = opened.platform
         let population = try Population(people: options.people, submissions: options.submissions)

@@ -4,7 +4,8 @@ internal import Foundation
 @main
 enum PageBench {
     private static let usage =
-        "usage: PageBench [--people N] [--submissions N] [--rounds N] [--upload-bytes N]; start it by bin/bench pages"
+        "usage: PageBench [--people N] [--submissions N] [--rounds N] [--upload-bytes N] [--stores sqlite|both]; "
+        + "start it by bin/bench pages"
 
     static func main() async {
         guard let options = Options(CommandLine.arguments.dropFirst()) else {
@@ -38,12 +39,19 @@ struct Options: Hashable, Sendable {
     private(set) var submissions = 10_000
     private(set) var rounds = 100
     private(set) var uploadBytes = 2_000_000_000
+    /// Whether the same district is served from PostgreSQL too.
+    private(set) var alsoPostgres = false
 
-    /// Reads `--name number` pairs; `nil` when there is anything else.
+    /// Reads `--name number` pairs and `--stores`; `nil` when there is anything else.
     init?(_ arguments: some Sequence<String>) {
         let words = Array(arguments)
         guard words.count.isMultiple(of: 2) else { return nil }
         for start in stride(from: 0, to: words.count, by: 2) {
+            if words[start] == "--stores" {
+                guard ["sqlite", "both"].contains(words[start + 1]) else { return nil }
+                alsoPostgres = words[start + 1] == "both"
+                continue
+            }
             guard let number = Int(words[start + 1]), number > 0 else { return nil }
             switch words[start] {
             case "--people": people = number

@@ -24,37 +24,53 @@ struct Run: Sendable {
     }
 
     private func measure(in folder: URL, with client: HTTPClient) async throws -> [String] {
-        let port = try await Self.freePort()
-        PageBench.tell("Making \(options.people) people and \(options.submissions) submissions.")
-        let begin = ContinuousClock.now
-        let installation = try await Installation(in: folder, port: port, options: options)
-        let seconds = Findings.text((ContinuousClock.now - begin) / .seconds(1), digits: 0)
-        PageBench.tell("The district took \(seconds) s. Measuring \(options.rounds) rounds.")
-        let anyone = Visitor(client, port: port)
         var findings = Findings()
-        let server = try await start(installation, anyone, &findings)
-        defer { server.stop() }
+        var sides: [Side] = []
+        defer { for side in sides { side.server.stop() } }
+        for (name, database) in try databases() {
+            PageBench.tell("Making \(options.people) people and \(options.submissions) submissions on \(name).")
+            let begin = ContinuousClock.now
+            let installation = try await Installation(
+                in: folder.appending(path: name),
+                port: try await Self.freePort(),
+                database: database,
+                options: options
+            )
+            let seconds = (ContinuousClock.now - begin) / .seconds(1)
+            findings.report("\(name)-fill-s", seconds, digits: 0)
+            sides.append(try await start(name, installation, with: client, &findings))
+        }
         do {
-            try await measure(server, installation, anyone, &findings)
+            try await measure(sides, &findings)
         } catch {
-            PageBench.tell("The server's log ends:\n" + server.logEnd)
+            for side in sides { PageBench.tell("The server's log on \(side.name) ends:\n" + side.server.logEnd) }
             throw error
         }
         return findings.missed
     }
 
+    /// Where the district is kept: by name, with the address of a PostgreSQL.
+    private func databases() throws -> [(name: String, address: String?)] {
+        guard options.alsoPostgres else { return [("sqlite", nil)] }
+        guard let address = ProcessInfo.processInfo.environment["TEST_POSTGRES"] else {
+            throw BenchProblem("There is no PostgreSQL to measure; start this by bin/bench.")
+        }
+        return [("sqlite", nil), ("postgres", address)]
+    }
+
     /// Starts the server some times, of which the median counts; the last one goes on.
     private func start(
+        _ name: String,
         _ installation: Installation,
-        _ visitor: Visitor,
+        with client: HTTPClient,
         _ findings: inout Findings
-    ) async throws -> ServerProcess {
+    ) async throws -> Side {
+        let visitor = Visitor(client, port: installation.port)
         var times = Times()
         for number in 1... {
             let server = try await ServerProcess(
                 program: try Self.program(),
-                folder: installation.folder,
-                port: installation.port,
+                installation: installation,
                 visitor: visitor
             )
             times.note(.seconds(server.startSeconds))
@@ -63,29 +79,32 @@ struct Run: Sendable {
                 continue
             }
             let median = times.quantile(0.5) / 1000
-            findings.report("start-s", median, below: Bounds.startSeconds, digits: 3)
-            return server
+            findings.report("\(name)-start-s", median, below: Bounds.startSeconds, digits: 3)
+            let audience = try await Audience(visitor, installation)
+            return Side(name: name, installation: installation, server: server, audience: audience)
         }
         throw BenchProblem("The server was not started.")
     }
 
-    private func measure(
-        _ server: ServerProcess,
-        _ installation: Installation,
-        _ anyone: Visitor,
-        _ findings: inout Findings
-    ) async throws {
+    private func measure(_ sides: [Side], _ findings: inout Findings) async throws {
+        guard let first = sides.first else { return }
         try await Task.sleep(for: .seconds(3))
-        findings.report("idle-mb", try server.memory.megabytes(), below: Bounds.idleMegabytes)
-        let audience = try await Audience(anyone, installation)
-        let pages = audience.pages(of: installation.sample)
-        try await PageTimes(pages: pages, bare: anyone, rounds: options.rounds).measure(into: &findings)
-        let gauge = server.memory
+        for side in sides {
+            let megabytes = try side.server.memory.megabytes()
+            findings.report("\(side.name)-idle-mb", megabytes, below: Bounds.idleMegabytes)
+        }
+        try await PageTimes(sides: sides, rounds: options.rounds).measure(into: &findings)
+        // Files are not in the database, so one side is enough.
+        try await upload(to: first, &findings)
+    }
+
+    private func upload(to side: Side, _ findings: inout Findings) async throws {
+        let (gauge, learner) = (side.server.memory, side.audience.learner)
         let before = try gauge.megabytes()
         findings.report("upload-before-mb", before)
-        let upload = BigUpload(bytes: options.uploadBytes, sample: installation.sample)
+        let upload = BigUpload(bytes: options.uploadBytes, sample: side.installation.sample)
         let begin = ContinuousClock.now
-        let peak = try await gauge.peak { try await upload.send(by: audience.learner) }.megabytes
+        let peak = try await gauge.peak { try await upload.send(by: learner) }.megabytes
         let seconds = (ContinuousClock.now - begin) / .seconds(1)
         findings.report("upload-bytes", Double(options.uploadBytes), digits: 0)
         findings.report("upload-s", seconds)
@@ -114,4 +133,14 @@ struct Run: Sendable {
         guard let port else { throw BenchProblem("No port is free.") }
         return port
     }
+}
+
+/// The district on one database, served and visited.
+struct Side {
+    let name: String
+    let installation: Installation
+    let server: ServerProcess
+    let audience: Audience
+
+    var pages: [PageVisit] { audience.pages(of: installation.sample) }
 }

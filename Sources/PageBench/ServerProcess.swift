@@ -10,13 +10,16 @@ final class ServerProcess {
     /// Starts the server and waits for its first answer.
     ///
     /// - Throws: ``BenchProblem`` with the end of the server's log when it does not come up.
-    init(program: URL, folder: URL, port: Int, visitor: Visitor) async throws {
+    init(program: URL, installation: Installation, visitor: Visitor) async throws {
+        let (folder, port) = (installation.folder, installation.port)
         log = folder.appending(path: "bench-server.log")
         try Data().write(to: log)
         let output = try FileHandle(forWritingTo: log)
         process.executableURL = program
         process.arguments = ["serve", "--data", folder.path(), "--host", "127.0.0.1", "--port", String(port)]
-        process.environment = ProcessInfo.processInfo.environment.filter { !$0.key.hasPrefix("PROVEN_") }
+        var environment = ProcessInfo.processInfo.environment.filter { !$0.key.hasPrefix("PROVEN_") }
+        environment["PROVEN_DATABASE_URL"] = installation.database
+        process.environment = environment
         process.standardOutput = output
         process.standardError = output
         let start = ContinuousClock.now

@@ -34,6 +34,8 @@ struct TimesTests {
     @Test func `options are pairs of a known name and a number`() {
         #expect(Options(["--people", "50", "--submissions", "100"])?.people == 50)
         #expect(Options([])?.submissions == 10_000)
+        #expect(Options(["--stores", "both"])?.alsoPostgres == true)
+        #expect(Options(["--stores", "neither"]) == nil)
         #expect(Options(["--people"]) == nil)
         #expect(Options(["--people", "many"]) == nil)
         #expect(Options(["--speed", "1"]) == nil)
