@@ -23,6 +23,8 @@
             self.queue = queue
             cancelRequest = CancelRequest(handle)
             born = .now
+            // libpq would print what the server says unasked; what matters of it comes back as a failure as well.
+            PQsetNoticeReceiver(handle, { _, _ in }, nil)
         }
 
         deinit {
