@@ -10,7 +10,7 @@ struct DemoCommand: AsyncParsableCommand {
         commandName: "demo",
         abstract: "Fill an empty installation with a demo district, and print a sign-in link for each role.",
         discussion: """
-            Two schools, people in every role, three micro-credentials and submissions in every state, made by running \
+            Two schools, people in every role, eighteen micro-credentials and submissions in every state, made by running \
             what the pages run. Where there is an installation already, nothing is added; new links are printed all the \
             same. The people and their work are invented.
 

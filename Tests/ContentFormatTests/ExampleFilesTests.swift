@@ -21,8 +21,8 @@ struct ExampleFilesTests {
         return try MicroCredential(yaml: Array(bytes), name: file)
     }
 
-    @Test func `three titles, six hard shapes and twenty refusals are there`() {
-        #expect(Self.files(in: "titles").count == 3)
+    @Test func `eighteen titles, six hard shapes and twenty refusals are there`() {
+        #expect(Self.files(in: "titles").count == 18)
         #expect(Self.files(in: "cases").count == 6)
         #expect(Self.refused.count == 20)
     }

@@ -34,6 +34,21 @@ struct ReadingTests {
         #expect(title.placedItems.count == 6)
     }
 
+    @Test func `roles and grades are words of a list, each once, and others are refused with the place`() throws {
+        let lines = Samples.plain.replacing(
+            "\nabout:\n",
+            with: "\nabout:\n  roles: [teacher, coach]\n  grades: [k-2, adult]\n"
+        )
+        let title = try Samples.title(lines)
+        #expect(title.about.roles == [.teacher, .coach] && title.about.grades == [.k2, .adult])
+        #expect(title.structureHash == (try Samples.title(Samples.plain)).structureHash)
+        for (wrong, sentence) in [("teachers, coach", "Did you mean"), ("coach, coach", "stands here twice")] {
+            let text = lines.replacing("teacher, coach", with: wrong)
+            let problems = try #require(throws: FormatProblems.self) { _ = try Samples.title(text) }
+            #expect(problems.description.contains(sentence), "\(problems)")
+        }
+    }
+
     @Test func `every example of the documentation reads`() throws {
         let examples = try Samples.documentation().components(separatedBy: "```yaml\n").dropFirst()
         #expect(examples.count == 2)

@@ -167,6 +167,10 @@ struct StructureHashTests {
             $0.about = About()
             $0.about.resources = [.init(title: "X")]
         },
+        Change("roles and grades") {
+            $0.about.roles = [.librarian]
+            $0.about.grades = []
+        },
         Change("relations and needs") {
             $0.relations = []
             $0.needs = []

@@ -11,6 +11,8 @@ extension About {
         citations = fields.list("citations") { Citation(text: $0.text("text"), link: $0.optionalText("link")) }
         resources = fields.list("resources") { Resource(reading: $0) }
         audience = fields.texts("audience")
+        roles = fields.choices("roles").compactMap { $0 }
+        grades = fields.choices("grades").compactMap { $0 }
         hours = fields.optionalNumber("hours")
         license = fields.text("license", default: "")
         contributors = fields.list("contributors") { Contributor(name: $0.text("name"), part: $0.text("part")) }

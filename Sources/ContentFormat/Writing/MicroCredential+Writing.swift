@@ -49,6 +49,8 @@ extension About {
             }
             part.list("resources", resources, \.written)
             part.texts("audience", audience)
+            part.texts("roles", roles.map(\.rawValue))
+            part.texts("grades", grades.map(\.rawValue))
             part.number("hours", hours)
             part.text("license", license, unless: "")
             part.list("contributors", contributors) { contributor in

@@ -70,6 +70,10 @@ package struct About: Hashable, Sendable {
     package var resources: [Resource] = []
     /// For whom, such as "Teachers, grades K–12".
     package var audience: [String] = []
+    /// The roles it is for, by which the catalog is narrowed; for everyone when none is named.
+    package var roles: [SchoolRole] = []
+    /// The grades whose students it is about; for all when none is named.
+    package var grades: [GradeBand] = []
     /// Whole hours as printed, when the sum of the pieces' minutes does not say it.
     package var hours: Int?
     /// SPDX name or words.

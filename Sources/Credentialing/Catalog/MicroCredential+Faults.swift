@@ -56,6 +56,8 @@ extension TitleRules {
             requireText(audience, ["about", "audience", .index(index)], upTo: Self.line)
         }
         requireCount(about.audience.count, ["about", "audience"], in: 0...20, of: "audiences")
+        requireOnce(about.roles, ["about", "roles"])
+        requireOnce(about.grades, ["about", "grades"])
         requireNumber(about.hours, ["about", "hours"], in: 1...400)
         allowText(about.license, ["about", "license"], upTo: Self.line)
         for (index, contributor) in about.contributors.enumerated() {
@@ -63,6 +65,14 @@ extension TitleRules {
             requireText(contributor.part, ["about", "contributors", .index(index), "part"], upTo: Self.line)
         }
         requireCount(about.contributors.count, ["about", "contributors"], in: 0...40, of: "contributors")
+    }
+
+    /// A word of a list stands in it once.
+    private mutating func requireOnce<Word: RawRepresentable<String>>(_ words: [Word], _ path: [TitleStep]) {
+        for (index, word) in words.enumerated() where words[..<index].contains(where: { $0.rawValue == word.rawValue })
+        {
+            report(path + [.index(index)], "“\(word.rawValue)” stands here twice. Delete one.")
+        }
     }
 
     mutating func checkResources(_ resources: [About.Resource], _ path: [TitleStep]) {
