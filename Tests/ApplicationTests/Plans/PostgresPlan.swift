@@ -7,12 +7,10 @@ struct PostgresPlan {
 
     init(of sql: SQL, in transaction: any Transaction) throws {
         statement = sql.rendered(placeholder: "$").text
-        // On tables of a few rows it reads them whole, whatever indexes there are, unless it is forbidden to.
+        // A way that no condition leads is the last resort, however few rows there are.
         for kind in ["seqscan", "hashjoin", "mergejoin"] {
             try transaction.run(SQL(migration: "SET LOCAL enable_\(kind) = off"))
         }
-        // Where a page costs next to nothing, the whole index of a table of two rows is as good as a condition on it.
-        try transaction.run("SET LOCAL random_page_cost = 4")
         steps = try transaction.rows("EXPLAIN \(sql: sql)").map { try $0.text("QUERY PLAN") }
     }
 
@@ -34,5 +32,16 @@ struct PostgresPlan {
             return facts.contains { $0.contains("Index Cond:") } ? nil : table
         }
         return scanned.filter { QueryPlan.tiny[$0] == nil && QueryPlan.readInOrder[$0] == nil }
+    }
+
+    /// Forgets what the server knows of the tables of the schema, which depends on when it last looked: to it they are
+    /// of some pages then, where the whole index of a table of two rows would be as good as a condition on it.
+    static func forgetSizes(in transaction: any Transaction) throws {
+        let own: SQL = "SELECT oid FROM pg_class WHERE relnamespace = current_schema()::regnamespace"
+        try transaction.run("DELETE FROM pg_statistic WHERE starelid IN (\(sql: own))")
+        try transaction.run(
+            "UPDATE pg_class SET reltuples = -1, relpages = 0 WHERE oid IN (\(sql: own)) AND relkind IN ('r', 'i')"
+        )
+        try transaction.run("SET LOCAL random_page_cost = 4")
     }
 }
