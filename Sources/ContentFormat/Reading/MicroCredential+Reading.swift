@@ -52,7 +52,7 @@ extension MicroCredential {
         MicroCredential(key: "", title: "", level: .foundation, subject: .literacy)
     }
 
-    private static func read(_ tree: Tree, _ reading: Reading) -> MicroCredential {
+    static func read(_ tree: Tree, _ reading: Reading) -> MicroCredential {
         let fields = Fields(tree, as: "the file", reading: reading)
         let title = MicroCredential(reading: fields)
         fields.reportUnknown()
