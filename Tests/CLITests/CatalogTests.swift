@@ -32,6 +32,7 @@ struct CatalogTests {
               title: Waits
               required: met
               judgedOn: [reflection]
+              text: Three seconds pass.
 
         """
 
@@ -63,6 +64,23 @@ struct CatalogTests {
         #expect(outcome.complaints.isEmpty)
         let json = try place.run("catalog", "check", "b.yaml", "--json").json()
         #expect(json.list.first?["problems"]?.list.first?["line"] == 27)
+    }
+
+    @Test func `advice comes after a good title, ends with 0, and with --strict with 1`() throws {
+        try place.write(good, to: "a.yaml")
+        let outcome = try place.run("catalog", "check", "a.yaml")
+        #expect(outcome.code == 0)
+        #expect(outcome.text.contains("a.yaml:12: advice: “Tell what changed” does not say how long it takes."))
+        #expect(try place.run("catalog", "check", "a.yaml", "--strict").code == 1)
+        let json = try place.run("catalog", "check", "a.yaml", "--json").json()
+        #expect(json.list.first?["advice"]?.list.contains { $0["line"] == 12 } == true)
+    }
+
+    @Test func `what nobody could judge is no good title`() throws {
+        try place.write(good.replacing("      text: Three seconds pass.\n", with: ""), to: "a.yaml")
+        let outcome = try place.run("catalog", "check", "a.yaml")
+        #expect(outcome.code == 1)
+        #expect(outcome.firstLine.contains("“Waits” does not say what “Met” looks like."))
     }
 
     @Test func `nothing in a file acts on the terminal`() throws {

@@ -4,6 +4,11 @@ struct CitationForm {
     let missing: [String]
 
     init(_ text: String) {
+        // Laws and rules are found by their number.
+        guard !["CFR", "C.F.R.", "U.S.C.", "§", "Pub. L."].contains(where: { text.contains($0) }) else {
+            missing = []
+            return
+        }
         let years = Self.yearRanges(in: text)
         let hasNoDate = text.contains("n.d.") || text.contains("s.f.")
         var missing: [String] = []

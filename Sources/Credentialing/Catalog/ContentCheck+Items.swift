@@ -107,8 +107,8 @@ extension ContentCheck {
         if needsClass || words.map({ _ in Self.speaksOfClass(evidence.withWhom) }) ?? false {
             advise(
                 place.path + ["evidence", "alternatives"],
-                "\(place.name) needs students of one's own. Name in “alternatives” what someone without a class may do, such "
-                    + "as working in a colleague's class or a summer program."
+                "\(place.name) needs students' work or words. Name in “alternatives” what someone without students may do, "
+                    + "such as working in a colleague's class or a summer program."
             )
         }
     }

@@ -21,7 +21,9 @@ extension ContentCheck {
         let bare = scale.levels.filter { level in
             (criterion.levels[level.key]?.text ?? "").allSatisfy(\.isWhitespace)
         }
-        if criterion.indicators.isEmpty, bare.contains(where: { $0.key == criterion.required }) {
+        // With yes/no points, or with a sentence that holds or does not, two levels explain themselves.
+        let isPlain = !criterion.indicators.isEmpty || (scale.levels.count == 2 && !criterion.text.isEmpty)
+        if !isPlain, bare.contains(where: { $0.key == criterion.required }) {
             let level = levelTitle(criterion.required, of: criterion)
             return refuse(
                 path + ["levels"],
@@ -29,8 +31,7 @@ extension ContentCheck {
                     + "or list yes/no points in “indicators”."
             )
         }
-        // With points that are met or not, two levels explain themselves.
-        guard !bare.isEmpty, criterion.indicators.isEmpty || scale.levels.count > 2 else { return }
+        guard !bare.isEmpty, !isPlain || scale.levels.count > 2 else { return }
         let titles = Self.list(bare.map { "“\($0.title)”" })
         advise(
             path + ["levels"],

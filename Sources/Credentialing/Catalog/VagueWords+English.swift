@@ -7,6 +7,7 @@ extension VagueWords {
             learns comprehend comprehends
             """
         ),
+        halves: set("learn learns consider considers value values recognize recognizes believe believes"),
         states: set("understanding awareness appreciation knowledge familiarity comprehension"),
         showing: set(
             """
@@ -18,7 +19,7 @@ extension VagueWords {
             """
             somewhat effectively effective appropriate appropriately inappropriate adequate adequately inadequate
             inadequately sufficient sufficiently satisfactory satisfactorily reasonable reasonably suitably properly
-            proper successfully meaningfully thoroughly excellent outstanding acceptable
+            proper successfully meaningfully thoroughly excellent outstanding
             """
         ),
         ratings: set("good bad well poor poorly strong weak meaningful thorough suitable successful"),
@@ -37,10 +38,10 @@ extension VagueWords {
             """
             educator educators teacher teachers learner learners leader leaders principal principals paraprofessional
             paraprofessionals coach coaches candidate candidates participant participants earner earners mentor mentors
-            will can should must they you to
+            will can should must you
             """
         ),
-        between: set("is are be being becomes become fully clearly better also really deeply more always"),
+        between: set("to able is are be being becomes become fully clearly better also really deeply more always"),
         actions: set(
             """
             plan plans teach teaches assess assesses reflect reflects analyze analyzes design designs collect collects

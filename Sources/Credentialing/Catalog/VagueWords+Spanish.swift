@@ -6,13 +6,14 @@ extension VagueWords {
             aprecia aprecian explorar explora exploran valorar valora valoran consciente conscientes
             """
         ),
+        halves: set("valorar valora valoran"),
         states: set("comprensión conocimiento conocimientos conciencia entendimiento"),
         showing: set("muestra muestran mostrar demuestra demuestran demostrar tiene tienen tener adquiere adquirir"),
         amounts: set(
             """
-            algo efectivamente eficazmente adecuado adecuada adecuados adecuadas adecuadamente inadecuado inadecuada
+            efectivamente eficazmente adecuado adecuada adecuados adecuadas adecuadamente inadecuado inadecuada
             apropiado apropiada apropiados apropiadas apropiadamente suficientemente satisfactorio satisfactoria
-            razonable razonablemente correctamente exitosamente excelente aceptable
+            razonable razonablemente exitosamente excelente
             """
         ),
         ratings: set("bueno buena buenos buenas bien malo mala significativo significativa"),

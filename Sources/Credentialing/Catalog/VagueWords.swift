@@ -2,6 +2,8 @@
 struct VagueWords {
     /// Verbs of the mind that nobody can watch, in every form that stands in titles.
     let verbs: Set<String>
+    /// Those of the verbs that are vague only before “about”.
+    let halves: Set<String>
     /// Nouns of the same kind, such as “understanding”, which count after a verb of showing.
     let states: Set<String>
     let showing: Set<String>
@@ -54,7 +56,10 @@ struct VagueWords {
             for (index, word) in words.enumerated() {
                 let before = words[..<index].last { !between.contains($0) }
                 let isFirst = before == nil
-                if verbs.contains(word), isFirst || doers.contains(before ?? "") {
+                // “Learn about” is vague; to learn a skill is not.
+                let isHalf =
+                    halves.contains(word) && !Self.about.contains(index + 1 < words.count ? words[index + 1] : "")
+                if verbs.contains(word), !isHalf, isFirst || doers.contains(before ?? "") {
                     found.append(sentence[index])
                 } else if states.contains(word), showing.contains(nearestVerb(before: index, in: words)) {
                     found.append(sentence[index])
@@ -76,10 +81,11 @@ struct VagueWords {
             let words = sentence.map { $0.lowercased() }
             for (index, word) in words.enumerated() {
                 let before = index > 0 ? words[index - 1] : ""
-                // “as appropriate to …” and “not appropriate” say as little; “at least” before a number says enough.
                 if amounts.contains(word) {
                     found.append(sentence[index])
-                } else if ratings.contains(word), index + 1 == words.count || Self.articles.contains(before) {
+                } else if ratings.contains(word), !Self.harmless.contains(before),
+                    index + 1 == words.count || Self.articles.contains(before)
+                {
                     found.append(sentence[index])
                 }
             }
@@ -87,6 +93,9 @@ struct VagueWords {
         return found
     }
 
+    private static let about: Set<String> = ["about", "sobre", "acerca"]
+    /// “As well” and “how well” rate nothing.
+    private static let harmless: Set<String> = ["as", "how", "know", "knows", "también"]
     private static let articles: Set<String> = [
         "is", "are", "was", "were", "a", "an", "es", "son", "está", "un", "una",
     ]
