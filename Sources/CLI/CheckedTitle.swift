@@ -17,7 +17,7 @@ struct CheckedTitle {
         self.file = file == "-" ? "standard input" : file
         let bytes = try Input.bytes(of: file)
         do throws(FormatProblems) {
-            let read = try TitleFile(yaml: bytes, name: self.file)
+            let read = try ReadTitle(yaml: bytes, name: self.file)
             let findings = read.title.contentFindings
             problems = Self.ordered(findings.filter { $0.severity == .error }, read)
             advice = Self.ordered(findings.filter { $0.severity == .advice }, read)
@@ -29,7 +29,7 @@ struct CheckedTitle {
         }
     }
 
-    private static func ordered(_ findings: [ContentFinding], _ read: TitleFile) -> [FormatProblem] {
+    private static func ordered(_ findings: [ContentFinding], _ read: ReadTitle) -> [FormatProblem] {
         let placed = findings.map { FormatProblem(line: read.line(at: $0.path), sentence: $0.sentence) }
         return placed.enumerated()
             .sorted { ($0.element.line ?? 0, $0.offset) < ($1.element.line ?? 0, $1.offset) }

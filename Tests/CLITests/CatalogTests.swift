@@ -70,10 +70,10 @@ struct CatalogTests {
         try place.write(good, to: "a.yaml")
         let outcome = try place.run("catalog", "check", "a.yaml")
         #expect(outcome.code == 0)
-        #expect(outcome.text.contains("a.yaml:12: advice: “Tell what changed” does not say how long it takes."))
+        #expect(outcome.text.contains("a.yaml:13: advice: “Tell what changed” does not say how long it takes."))
         #expect(try place.run("catalog", "check", "a.yaml", "--strict").code == 1)
         let json = try place.run("catalog", "check", "a.yaml", "--json").json()
-        #expect(json.list.first?["advice"]?.list.contains { $0["line"] == 12 } == true)
+        #expect(json.list.first?["advice"]?.list.contains { $0["line"] == 13 } == true)
     }
 
     @Test func `what nobody could judge is no good title`() throws {

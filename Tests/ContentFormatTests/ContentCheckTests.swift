@@ -55,7 +55,7 @@ struct ContentCheckTests {
         let bytes = try bytes(of: file)
         let expected = String(decoding: bytes, as: UTF8.self).split(separator: "\n").compactMap(Expectation.init)
         #expect(!expected.isEmpty)
-        let findings = try TitleFile(yaml: bytes, name: file).title.contentFindings
+        let findings = try ReadTitle(yaml: bytes, name: file).title.contentFindings
         for expectation in expected {
             #expect(findings.contains(where: expectation.fits), "\(expectation) is not in \(findings)")
         }
@@ -65,7 +65,7 @@ struct ContentCheckTests {
     @Test(arguments: poor)
     func `each finding of a poor draft leads to a line of its file`(file: String) throws {
         let bytes = try bytes(of: file)
-        let read = try TitleFile(yaml: bytes, name: file)
+        let read = try ReadTitle(yaml: bytes, name: file)
         let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
         for finding in read.title.contentFindings {
             let line = try #require(read.line(at: finding.path))
@@ -74,13 +74,13 @@ struct ContentCheckTests {
     }
 
     @Test(arguments: good) func `a published title gets no error and no advice`(file: String) throws {
-        let title = try TitleFile(yaml: try bytes(of: file), name: file).title
+        let title = try ReadTitle(yaml: try bytes(of: file), name: file).title
         #expect(title.contentFindings.map(\.sentence) == [])
         #expect(title.isReadyToPublish)
     }
 
     @Test func `what no rule of form allows is an error of the content check, too, with the same place`() throws {
-        var title = try TitleFile(yaml: try bytes(of: Self.good[0]), name: "title").title
+        var title = try ReadTitle(yaml: try bytes(of: Self.good[0]), name: "title").title
         title.about.citations[0].link = "http://example.org"
         let fault = try #require(title.faults.first)
         #expect(title.contentFindings.first?.path == fault.path)

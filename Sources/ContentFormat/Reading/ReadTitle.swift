@@ -1,7 +1,7 @@
 package import Credentialing
 
 /// A file that can be read as a title, whether or not its parts fit together, with the lines on which they stand.
-package struct TitleFile {
+package struct ReadTitle {
     package let title: MicroCredential
     private let tree: Tree
 
