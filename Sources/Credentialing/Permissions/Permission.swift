@@ -13,7 +13,7 @@ package enum Permission {
         case .judge: judgingRefusal(standing) ?? (standing.isReader ? nil : .notAllocated)
         case .askRevocation: revocationRefusal(standing)
         case .confirmRevocation: confirmationRefusal(standing)
-        case .publishContent: needs(.author, or: .administrator, standing)
+        case .writeTitle, .publishContent: needs(.author, or: .administrator, standing)
         case .openOffering, .seePeople, .invitePerson, .changeMembership, .recordTie, .changeOrganization, .seeMail,
             .seeAuditTrail:
             needs(.administrator, or: .administrator, standing)

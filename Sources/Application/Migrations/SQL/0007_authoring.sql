@@ -32,7 +32,7 @@ CREATE TABLE draft_part (
     PRIMARY KEY (draft, place)
 );
 
--- Every part as it was, the current one included. What one person types within some minutes is one entry.
+-- Every part as it was, the current one included.
 CREATE TABLE draft_part_version (
     draft TEXT NOT NULL REFERENCES draft (id),
     place TEXT NOT NULL,

@@ -1,0 +1,67 @@
+package import ContentFormat
+package import Credentialing
+internal import Storage
+
+/// What an author sees of what is being written.
+package struct DraftShelf: Sendable {
+    package let open: [TitleDraft]
+    package let closed: [TitleDraft]
+    /// Where the person may begin a title.
+    package let organizations: [Organization]
+}
+
+extension Platform {
+    /// The drafts of the organizations that the person writes for.
+    package func titleDrafts(of actor: Actor) async throws -> DraftShelf {
+        let memberships = actor.memberships.filter { membership in
+            Permission.refusal(of: .writeTitle, standing: Standing(roles: membership.roles)) == nil
+        }
+        guard !memberships.isEmpty else { throw Refusal.notFound }
+        return try await read { transaction in
+            let paths = memberships.map(\.path)
+            return DraftShelf(
+                open: try transaction.titleDrafts(within: paths, isOpen: true, limit: 200),
+                closed: try transaction.titleDrafts(within: paths, isOpen: false, limit: 50),
+                organizations: try transaction.organizations(within: paths, limit: 200)
+            )
+        }
+    }
+
+    /// A draft whole, with what is wrong with it.
+    package func titleDraft(_ id: ID<TitleDraft>, by actor: Actor) async throws -> DraftDetail {
+        try await read { transaction in
+            let (draft, canWrite) = try transaction.titleDraft(id, readBy: actor)
+            let (document, parts) = try transaction.document(of: id)
+            let reading = document.read()
+            return DraftDetail(
+                draft: draft,
+                document: document,
+                parts: parts,
+                comments: try transaction.comments(of: id),
+                title: reading.title,
+                problems: reading.problems,
+                canWrite: canWrite
+            )
+        }
+    }
+
+    /// The draft as a file that others can take over; with what is not right yet as far as the format can say it.
+    package func titleDraftFile(_ id: ID<TitleDraft>, by actor: Actor) async throws -> TitleFile {
+        let detail = try await titleDraft(id, by: actor)
+        let key = detail.title.key.isEmpty ? "draft" : detail.title.key
+        return TitleFile(name: "\(key).microcredential.yaml", text: detail.title.yaml)
+    }
+}
+
+extension Transaction {
+    func document(of draft: ID<TitleDraft>) throws -> (DraftDocument, [String: StoredPart]) {
+        let parts = try parts(of: draft)
+        let outline = DraftOutline(parts[DraftPlace.outline]?.content ?? DraftOutline().content)
+        var document = DraftDocument(outline: outline)
+        let inPlace = Set(outline.places)
+        for (place, part) in parts where place != DraftPlace.outline {
+            if DraftPlace.kind(of: place) == nil || inPlace.contains(place) { document[place] = part.content }
+        }
+        return (document, parts)
+    }
+}

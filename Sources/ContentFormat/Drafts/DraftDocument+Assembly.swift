@@ -1,0 +1,136 @@
+package import Credentialing
+internal import LinkedData
+
+/// A draft put together, and what is wrong with it by part.
+package struct DraftReading: Sendable {
+    /// As much as can be read; what is missing is empty, so that it can be previewed at any time.
+    package let title: MicroCredential
+    /// What keeps it from being read or published, in the order of the parts.
+    package let problems: [DraftProblem]
+}
+
+/// One thing that is wrong with a part of a draft.
+package struct DraftProblem: Hashable, Sendable {
+    package let place: String
+    /// The way from the part to what is meant.
+    package let path: [TitleStep]
+    package let sentence: String
+}
+
+extension DraftDocument {
+    /// The title as it stands, read as its file would be.
+    package func read() -> DraftReading {
+        var assembly = Assembly(draft: self)
+        let value = assembly.title()
+        let reading = Reading()
+        var paths: [[TitleStep]] = []
+        let tree = Tree(numbering: value, at: [], into: &paths)
+        let title = MicroCredential.read(tree, reading)
+        var problems = reading.problems.map { problem in
+            let path = problem.line.flatMap { paths.indices.contains($0) ? paths[$0] : nil } ?? []
+            return assembly.problem(at: path, problem.sentence)
+        }
+        // Parts that cannot be read have no rule to keep yet.
+        if problems.isEmpty { problems = title.faults.map { assembly.problem(at: $0.path, $0.sentence) } }
+        return DraftReading(title: title, problems: problems)
+    }
+
+    /// Where in the draft something of its title is.
+    package func problem(at path: [TitleStep], _ sentence: String) -> DraftProblem {
+        var assembly = Assembly(draft: self)
+        _ = assembly.title()
+        return assembly.problem(at: path, sentence)
+    }
+}
+
+/// Puts the parts together and remembers where each of them went.
+private struct Assembly {
+    let draft: DraftDocument
+    private var placed: [(path: [TitleStep], place: String)] = []
+
+    init(draft: DraftDocument) {
+        self.draft = draft
+    }
+
+    mutating func title() -> JSONValue {
+        var title = JSONObject([("microcredential", .number(JSONNumber(MicroCredential.formatVersion)))])
+        for (place, keys) in DraftPlace.fixed {
+            for member in draft[place] { title[member.name] = member.value }
+            for key in keys { placed.append(([.key(key)], place)) }
+        }
+        var about = draft[DraftPlace.about]
+        placed.append((["about"], DraftPlace.about))
+        for member in draft[DraftPlace.research] { about[member.name] = member.value }
+        for key in DraftPlace.researched { placed.append((["about", .key(key)], DraftPlace.research)) }
+        if !about.isEmpty { title["about"] = .object(about) }
+        title["sections"] = list(draft.outline.sections, ["sections"], inner: "items")
+        title["rubric"] = rubric()
+        placed.append((["supports"], DraftPlace.supports))
+        if !draft[DraftPlace.supports].isEmpty { title["supports"] = .object(draft[DraftPlace.supports]) }
+        placed.append((["renewal"], DraftPlace.renewal))
+        var renewal = draft[DraftPlace.renewal]
+        if !renewal.isEmpty || !draft.outline.renewal.isEmpty {
+            renewal["items"] = list(draft.outline.renewal, ["renewal", "items"], inner: nil)
+            title["renewal"] = .object(renewal)
+        }
+        return .object(title)
+    }
+
+    private mutating func rubric() -> JSONValue {
+        placed.append((["rubric"], DraftPlace.scales))
+        var rubric = draft[DraftPlace.scales]
+        rubric["criteria"] = list(draft.outline.criteria, ["rubric", "criteria"], inner: nil)
+        return .object(rubric)
+    }
+
+    private mutating func list(_ nodes: [DraftOutline.Node], _ path: [TitleStep], inner: String?) -> JSONValue {
+        var elements: [JSONValue] = []
+        for (index, node) in nodes.enumerated() {
+            let place = path + [.index(index)]
+            placed.append((place, node.place))
+            var content = draft[node.place]
+            if let inner {
+                content[inner] = list(node.children, place + [.key(inner)], inner: nil)
+            } else if var choose = content["choose"]?.object {
+                choose["options"] = list(node.children, place + ["choose", "options"], inner: "items")
+                content["choose"] = .object(choose)
+            }
+            elements.append(.object(content))
+        }
+        return .array(elements)
+    }
+
+    func problem(at path: [TitleStep], _ sentence: String) -> DraftProblem {
+        let found = placed.filter { path.starts(with: $0.path) }.max { $0.path.count < $1.path.count }
+        guard let found else { return DraftProblem(place: DraftPlace.title, path: path, sentence: sentence) }
+        // The fixed parts hold the key itself; the numbered ones begin below it.
+        let isWhole = DraftPlace.fixed.contains { $0.place == found.place }
+        let rest = isWhole ? path[...] : path.dropFirst(found.path.count)
+        if found.place == DraftPlace.research {
+            return DraftProblem(place: found.place, path: Array(path.dropFirst()), sentence: sentence)
+        }
+        return DraftProblem(place: found.place, path: Array(rest), sentence: sentence)
+    }
+}
+
+extension Tree {
+    /// JSON as a tree whose lines are places in the list of paths, so that what is reported can be found again.
+    init(numbering value: JSONValue, at path: [TitleStep], into paths: inout [[TitleStep]]) {
+        paths.append(path)
+        line = paths.count - 1
+        switch value {
+        case .array(let elements):
+            content = .list(
+                elements.enumerated().map { Tree(numbering: $0.element, at: path + [.index($0.offset)], into: &paths) }
+            )
+        case .object(let object):
+            content = .map(
+                object.members.map { member in
+                    let tree = Tree(numbering: member.value, at: path + [.key(member.name)], into: &paths)
+                    return Member(key: member.name, line: tree.line, value: tree)
+                }
+            )
+        default: content = Tree(value).content
+        }
+    }
+}

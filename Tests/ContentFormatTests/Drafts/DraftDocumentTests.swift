@@ -1,0 +1,113 @@
+import ContentFormat
+import Credentialing
+import LinkedData
+import Testing
+
+struct DraftDocumentTests {
+    @Test func `a title taken apart and put together is the same title`() throws {
+        for title in [try Samples.title(Samples.plain), try Samples.title(try Samples.full()), Samples.large()] {
+            let draft = DraftDocument(title)
+            let stored = DraftDocument(outline: DraftOutline(draft.outline.content), parts: draft.parts)
+            let reading = stored.read()
+            #expect(reading.problems == [])
+            #expect(reading.title == title)
+            #expect(reading.title.contentHash == title.contentHash)
+        }
+    }
+
+    @Test func `a new title can be read at once and says what is missing, by part`() throws {
+        let draft = DraftDocument.begun(key: "new", title: "A New Title", language: "en-US")
+        let reading = draft.read()
+        #expect(reading.title.title == "A New Title")
+        #expect(reading.title.sections.map(\.title) == ["Overview", "Evidence", "Reflection"])
+        #expect(reading.problems.contains { $0.place == DraftPlace.title && $0.sentence == "“level” is missing." })
+    }
+
+    @Test func `a problem is found where it was written`() throws {
+        var draft = DraftDocument(try Samples.title(try Samples.full()))
+        let criterion = try #require(draft.outline.criteria.first).place
+        draft[criterion]["required"] = "expert"
+        draft[DraftPlace.research]["citations"] = [["text": "A.", "link": "http://x"]]
+        let problems = draft.read().problems
+        #expect(problems.contains { $0.place == criterion && $0.path == ["required"] })
+        #expect(problems.contains { $0.place == DraftPlace.research && $0.path == ["citations", 0, "link"] })
+    }
+
+    @Test func `a number that is none is kept as it was typed, and named`() throws {
+        var draft = DraftDocument(try Samples.title(Samples.plain))
+        let item = try #require(draft.outline.sections.first?.children.first).place
+        draft[item]["minutes"] = "an hour"
+        let reading = draft.read()
+        #expect(reading.problems.map(\.place) == [item])
+        #expect(reading.problems.first?.path == ["minutes"])
+        #expect(reading.title.title == "Wait Time That Invites Thinking")
+    }
+
+    @Test func `parts are added, moved and taken out, and each has a key of its own`() throws {
+        var draft = DraftDocument.begun(key: "new", title: "New", language: "en-US")
+        let evidence = draft.outline.sections[1].place
+        let first = try #require(draft.add(.item, to: .part(evidence), content: JSONObject([("prompt", [:])])))
+        let second = try #require(
+            draft.add(.item, to: .part(evidence), content: JSONObject([("choose", [:]), ("key", "pick")]))
+        )
+        let option = try #require(draft.add(.option, to: .part(second), content: JSONObject()))
+        #expect(draft.add(.option, to: .part(first), content: JSONObject()) == nil)
+        #expect(draft.add(.item, to: .part(option), content: JSONObject([("prompt", [:])])) != nil)
+        draft.move(second, by: -1)
+        #expect(draft.outline.sections[1].children.map(\.place) == [second, first])
+        draft.move(second, by: -1)
+        #expect(draft.outline.sections[1].children.map(\.place) == [second, first])
+        #expect(draft.freeKey("pick", .item) == "pick-2")
+        draft.remove(second)
+        #expect(draft.outline.places.contains(option) == false && draft.parts[option] == nil)
+        #expect(draft.read().title.sections[1].items.count == 1)
+    }
+
+    @Test func `another key of an item goes wherever the item is spoken of`() throws {
+        var draft = DraftDocument(try Samples.title(try Samples.full()))
+        let changed = draft.renameItem(from: "student-work", to: "work")
+        #expect(changed.count == 2)
+        let bases = draft.outline.criteria.map { draft[$0.place]["judgedOn"] }
+        #expect(bases.first == ["work.before", "work.after", "setting"])
+        let notes = try #require(draft.parts.values.first { $0["key"] == "evening-notes" })
+        #expect(notes["evidence"]?["after"] == "work")
+    }
+}
+
+struct DraftMergeTests {
+    private let base = JSONObject([("title", "A"), ("text", "One."), ("slots", [["key": "a"], ["key": "b"]])])
+
+    private func changed(_ change: (inout JSONObject) -> Void) -> JSONObject {
+        var object = base
+        change(&object)
+        return object
+    }
+
+    @Test func `changes of different things come together`() {
+        let mine = changed { $0["title"] = "B" }
+        let theirs = changed { $0["text"] = "Two." }
+        let both = DraftMerge.merged(base: base, mine: mine, theirs: theirs)
+        #expect(both?["title"] == "B" && both?["text"] == "Two.")
+    }
+
+    @Test func `changes of different entries of a list come together`() {
+        let mine = changed { $0["slots"] = [["key": "a", "title": "A"], ["key": "b"]] }
+        let theirs = changed { $0["slots"] = [["key": "a"], ["key": "b", "title": "B"]] }
+        let both = DraftMerge.merged(base: base, mine: mine, theirs: theirs)
+        #expect(both?["slots"] == [["key": "a", "title": "A"], ["key": "b", "title": "B"]])
+    }
+
+    @Test func `two different changes of one text do not`() {
+        let mine = changed { $0["title"] = "B" }
+        let theirs = changed { $0["title"] = "C" }
+        #expect(DraftMerge.merged(base: base, mine: mine, theirs: theirs) == nil)
+        #expect(DraftMerge.merged(base: base, mine: theirs, theirs: theirs) == theirs)
+    }
+
+    @Test func `what one took out and the other left is out, and what one changed and the other took out is asked`() {
+        let without = changed { $0["text"] = nil }
+        #expect(DraftMerge.merged(base: base, mine: without, theirs: base)?["text"] == nil)
+        #expect(DraftMerge.merged(base: base, mine: base, theirs: without)?["text"] == nil)
+        #expect(DraftMerge.merged(base: base, mine: without, theirs: changed { $0["text"] = "Two." }) == nil)
+    }
+}
