@@ -1,4 +1,4 @@
-package import ContentFormat
+internal import ContentFormat
 package import Credentialing
 internal import Storage
 

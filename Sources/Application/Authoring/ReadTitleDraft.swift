@@ -1,4 +1,4 @@
-package import ContentFormat
+internal import ContentFormat
 package import Credentialing
 internal import Storage
 
@@ -7,7 +7,7 @@ package struct DraftShelf: Sendable {
     package let open: [TitleDraft]
     package let closed: [TitleDraft]
     /// Where the person may begin a title.
-    package let organizations: [Organization]
+    package let organizations: [OrganizationChoice]
 }
 
 extension Platform {
@@ -22,7 +22,7 @@ extension Platform {
             return DraftShelf(
                 open: try transaction.titleDrafts(within: paths, isOpen: true, limit: 200),
                 closed: try transaction.titleDrafts(within: paths, isOpen: false, limit: 50),
-                organizations: try transaction.organizations(within: paths, limit: 200)
+                organizations: try transaction.organizations(in: AdministrationScope(paths: paths))
             )
         }
     }

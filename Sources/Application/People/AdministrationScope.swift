@@ -5,6 +5,11 @@ internal import Storage
 struct AdministrationScope: Sendable {
     let paths: [OrganizationPath]
 
+    /// Trees that were found otherwise.
+    init(paths: [OrganizationPath]) {
+        self.paths = paths
+    }
+
     /// - Throws: `Refusal.notFound` for someone who administers nothing.
     init(of actor: Actor) throws {
         paths = actor.memberships.filter { $0.roles.contains(.administrator) }.map(\.path)

@@ -20,6 +20,8 @@ extension AuditEvent.Kind {
         case .signedOut: "Signed out"
         case .sessionEnded: "Session ended"
         case .accessDenied: "Access denied"
+        case .titleDraftBegun: "Draft of a title begun"
+        case .titleDraftDropped: "Draft of a title put away"
         case .versionPublished: "Version published"
         case .offeringOpened: "Offering opened"
         case .offeringClosed: "Offering closed"

@@ -19,7 +19,7 @@ struct PageReading: Sendable, CustomTestStringConvertible {
 enum PageReadings {
     static let all: [PageReading] =
         catalog + titles + signIn + learning + composing + evidence + judging + awards + issuing + people
-        + administration + background
+        + administration + background + authoring
 
     /// Intentions whose plans are not looked at, with the reason.
     static let exceptions = [

@@ -4,6 +4,8 @@ import LinkedData
 import Testing
 
 struct DraftDocumentTests {
+    private static let prompt = JSONObject([("prompt", .object(JSONObject()))])
+
     @Test func `a title taken apart and put together is the same title`() throws {
         for title in [try Samples.title(Samples.plain), try Samples.title(try Samples.full()), Samples.large()] {
             let draft = DraftDocument(title)
@@ -46,13 +48,18 @@ struct DraftDocumentTests {
     @Test func `parts are added, moved and taken out, and each has a key of its own`() throws {
         var draft = DraftDocument.begun(key: "new", title: "New", language: "en-US")
         let evidence = draft.outline.sections[1].place
-        let first = try #require(draft.add(.item, to: .part(evidence), content: JSONObject([("prompt", [:])])))
-        let second = try #require(
-            draft.add(.item, to: .part(evidence), content: JSONObject([("choose", [:]), ("key", "pick")]))
-        )
-        let option = try #require(draft.add(.option, to: .part(second), content: JSONObject()))
-        #expect(draft.add(.option, to: .part(first), content: JSONObject()) == nil)
-        #expect(draft.add(.item, to: .part(option), content: JSONObject([("prompt", [:])])) != nil)
+        let chosen = JSONObject([("choose", .object(JSONObject())), ("key", "pick")])
+        let added = [
+            draft.add(.item, to: .part(evidence), content: Self.prompt),
+            draft.add(.item, to: .part(evidence), content: chosen),
+        ]
+        let (first, second) = (try #require(added[0]), try #require(added[1]))
+        let made = draft.add(.option, to: .part(second), content: JSONObject())
+        let option = try #require(made)
+        #expect(draft.outline.sections[1].children.map(\.place) == [first, second])
+        let refused = draft.add(.option, to: .part(first), content: JSONObject())
+        let inner = draft.add(.item, to: .part(option), content: Self.prompt)
+        #expect(refused == nil && inner != nil)
         draft.move(second, by: -1)
         #expect(draft.outline.sections[1].children.map(\.place) == [second, first])
         draft.move(second, by: -1)
@@ -75,7 +82,11 @@ struct DraftDocumentTests {
 }
 
 struct DraftMergeTests {
-    private let base = JSONObject([("title", "A"), ("text", "One."), ("slots", [["key": "a"], ["key": "b"]])])
+    private let base = JSONObject(
+        [
+            ("title", "A"), ("text", "One."), ("slots", .array([["key": "a"], ["key": "b"]])),
+        ] as [(String, JSONValue)]
+    )
 
     private func changed(_ change: (inout JSONObject) -> Void) -> JSONObject {
         var object = base
