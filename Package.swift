@@ -122,7 +122,8 @@ let package = Package(
         .target(
             name: "Web",
             dependencies: [
-                "Application", "Credentialing", "Crests", "Edge", "Files", "LinkedData", "OpenBadges", hummingbird, log,
+                "Application", "ContentFormat", "Credentialing", "Crests", "Edge", "Files", "LinkedData", "OpenBadges",
+                hummingbird, log,
                 httpTypes, mustache, crypto, nioCore,
             ],
             exclude: ["Templates", "Assets"],
@@ -249,8 +250,8 @@ let package = Package(
         .testTarget(
             name: "WebTests",
             dependencies: [
-                "Application", "Credentialing", "Edge", "Files", "OpenBadges", "PlatformKit", "Server", "Storage",
-                "Web",
+                "Application", "ContentFormat", "Credentialing", "Edge", "Files", "LinkedData", "OpenBadges",
+                "PlatformKit", "Server", "Storage", "Web",
                 hummingbird, hummingbirdTesting, httpTypes, mustache, log, nioCore,
             ],
             swiftSettings: house

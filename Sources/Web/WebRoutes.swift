@@ -27,6 +27,7 @@ package enum WebRoutes {
         AssessmentRoutes.self,
         WitnessRoutes.self,
         EarlierRoutes.self,
+        AuthoringRoutes.self,
     ]
 
     /// Every page type of the site.

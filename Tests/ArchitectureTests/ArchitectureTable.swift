@@ -51,7 +51,9 @@ enum ArchitectureTable {
             system: outside
         ),
         "Web": Allowance(
-            own: ["Application", "Credentialing", "Crests", "Edge", "Files", "LinkedData", "OpenBadges"],
+            own: [
+                "Application", "ContentFormat", "Credentialing", "Crests", "Edge", "Files", "LinkedData", "OpenBadges",
+            ],
             thirdParty: ["Crypto", "Hummingbird", "HTTPTypes", "Logging", "Mustache", "NIOCore"],
             system: outside
         ),

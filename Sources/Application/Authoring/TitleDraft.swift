@@ -62,6 +62,9 @@ package struct DraftDetail: Sendable {
     package let problems: [DraftProblem]
     /// The person may change it now.
     package let canWrite: Bool
+
+    /// Whether nothing keeps it from being handed in.
+    package var isSound: Bool { !problems.contains { $0.severity == .error } }
 }
 
 /// Something that somebody said about a part.

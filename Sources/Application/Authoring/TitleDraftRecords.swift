@@ -6,7 +6,7 @@ internal import Storage
 extension Transaction {
     /// A draft, for whoever may know of it; that is for the caller to look at.
     func titleDraft(_ id: ID<TitleDraft>) throws -> TitleDraft {
-        guard let row = try first("\(sql: Self.draftColumns) WHERE d.id = \(id)") else { throw Refusal.notFound }
+        guard let row = try first("\(sql: Self.draftColumns) AND d.id = \(id)") else { throw Refusal.notFound }
         return try TitleDraft(row)
     }
 
@@ -17,7 +17,7 @@ extension Transaction {
         return try rows(
             """
             \(sql: Self.draftColumns)
-            WHERE (\(sql: .joined(trees, by: " OR "))) AND d.state IN (\(list: states.map(\.rawValue)))
+            AND (\(sql: .joined(trees, by: " OR "))) AND d.state IN (\(list: states.map(\.rawValue)))
             ORDER BY d.changed DESC, d.id DESC LIMIT \(limit)
             """
         ).map(TitleDraft.init)
@@ -27,7 +27,8 @@ extension Transaction {
         """
         SELECT d.id, d.organization, o.path, o.name AS organization_name, d.achievement, d.base, d.title, d.state,
             d.round, d.stage, d.changed, d.created_by, p.name AS author_name, d.published
-        FROM draft d JOIN organization o ON o.id = d.organization JOIN person p ON p.id = d.created_by
+        FROM draft d CROSS JOIN organization o JOIN person p ON p.id = d.created_by
+        WHERE o.id = d.organization
         """
     }
 
@@ -68,7 +69,7 @@ extension Transaction {
             """
             SELECT x.place, x.revision, x.content, x.changed, p.name FROM draft_part_version x
             JOIN person p ON p.id = x.changed_by WHERE x.draft = \(draft) \(sql: only)
-            ORDER BY x.changed DESC, x.place, x.revision DESC LIMIT \(limit)
+            ORDER BY x.changed DESC, x.place DESC, x.revision DESC LIMIT \(limit)
             """
         ).map(StoredPart.init)
     }

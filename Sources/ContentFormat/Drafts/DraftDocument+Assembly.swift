@@ -5,16 +5,28 @@ internal import LinkedData
 package struct DraftReading: Sendable {
     /// As much as can be read; what is missing is empty, so that it can be previewed at any time.
     package let title: MicroCredential
-    /// What keeps it from being read or published, in the order of the parts.
+    /// What keeps it from being read or published, and advice, in the order of the parts.
     package let problems: [DraftProblem]
+
+    /// Whether it can be published as it is.
+    package var isSound: Bool { !problems.contains { $0.severity == .error } }
 }
 
-/// One thing that is wrong with a part of a draft.
+/// One thing that is wrong with a part of a draft, or could be better.
 package struct DraftProblem: Hashable, Sendable {
+    package let severity: ContentFinding.Severity
     package let place: String
     /// The way from the part to what is meant.
     package let path: [TitleStep]
     package let sentence: String
+
+    /// A problem of a part.
+    package init(severity: ContentFinding.Severity, place: String, path: [TitleStep], sentence: String) {
+        self.severity = severity
+        self.place = place
+        self.path = path
+        self.sentence = sentence
+    }
 }
 
 extension DraftDocument {
@@ -28,18 +40,13 @@ extension DraftDocument {
         let title = MicroCredential.read(tree, reading)
         var problems = reading.problems.map { problem in
             let path = problem.line.flatMap { paths.indices.contains($0) ? paths[$0] : nil } ?? []
-            return assembly.problem(at: path, problem.sentence)
+            return assembly.problem(at: path, .error, problem.sentence)
         }
         // Parts that cannot be read have no rule to keep yet.
-        if problems.isEmpty { problems = title.faults.map { assembly.problem(at: $0.path, $0.sentence) } }
+        if problems.isEmpty {
+            problems = title.contentFindings.map { assembly.problem(at: $0.path, $0.severity, $0.sentence) }
+        }
         return DraftReading(title: title, problems: problems)
-    }
-
-    /// Where in the draft something of its title is.
-    package func problem(at path: [TitleStep], _ sentence: String) -> DraftProblem {
-        var assembly = Assembly(draft: self)
-        _ = assembly.title()
-        return assembly.problem(at: path, sentence)
     }
 }
 
@@ -100,16 +107,20 @@ private struct Assembly {
         return .array(elements)
     }
 
-    func problem(at path: [TitleStep], _ sentence: String) -> DraftProblem {
+    func problem(
+        at path: [TitleStep],
+        _ severity: ContentFinding.Severity,
+        _ sentence: String
+    ) -> DraftProblem {
         let found = placed.filter { path.starts(with: $0.path) }.max { $0.path.count < $1.path.count }
-        guard let found else { return DraftProblem(place: DraftPlace.title, path: path, sentence: sentence) }
+        guard let found else {
+            return DraftProblem(severity: severity, place: DraftPlace.title, path: path, sentence: sentence)
+        }
         // The fixed parts hold the key itself; the numbered ones begin below it.
         let isWhole = DraftPlace.fixed.contains { $0.place == found.place }
         let rest = isWhole ? path[...] : path.dropFirst(found.path.count)
-        if found.place == DraftPlace.research {
-            return DraftProblem(place: found.place, path: Array(path.dropFirst()), sentence: sentence)
-        }
-        return DraftProblem(place: found.place, path: Array(rest), sentence: sentence)
+        let own = found.place == DraftPlace.research ? path.dropFirst() : rest
+        return DraftProblem(severity: severity, place: found.place, path: Array(own), sentence: sentence)
     }
 }
 

@@ -122,9 +122,19 @@ struct FieldDrawing {
         case .list(let plans, let thing): list = self.list(plans, of: thing, value, at: path)
         }
         return FieldView(
-            id: id, name: path, label: plan.label, hint: plan.hint, error: error,
+            id: id,
+            name: path,
+            label: plan.label,
+            hint: plan.hint,
+            error: error,
             describedBy: Web.describedBy(id, hint: plan.hint, error: error),
-            line: line, area: area, select: select, many: many, flag: flag, group: group, list: list
+            line: line,
+            area: area,
+            select: select,
+            many: many,
+            flag: flag,
+            group: group,
+            list: list
         )
     }
 

@@ -30,14 +30,7 @@ package enum CatalogRoutes: Area {
         site.visitors.get("catalog/:slug/file") { _, context in
             try await fairUse.count(.export, by: context)
             let file = try await platform.exportTitle(slug: context.parameter("slug"))
-            return Response(
-                status: .ok,
-                headers: [
-                    .contentType: "application/yaml; charset=utf-8",
-                    .contentDisposition: "attachment; filename=\"\(file.name)\"",
-                ],
-                body: ResponseBody(byteBuffer: ByteBuffer(string: file.text))
-            )
+            return Response.file(file)
         }
     }
 }
@@ -54,6 +47,18 @@ extension CatalogQuery {
 }
 
 extension Response {
+    /// A title as a file that is saved.
+    static func file(_ file: TitleFile) -> Response {
+        Response(
+            status: .ok,
+            headers: [
+                .contentType: "application/yaml; charset=utf-8",
+                .contentDisposition: "attachment; filename=\"\(file.name)\"",
+            ],
+            body: ResponseBody(byteBuffer: ByteBuffer(string: file.text))
+        )
+    }
+
     /// The thing has another address for good.
     static func moved(to path: String) -> Response {
         Response(status: .movedPermanently, headers: [.location: path])

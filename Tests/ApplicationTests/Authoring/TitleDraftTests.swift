@@ -145,7 +145,7 @@ struct TitleDraftTests {
         let draft = try await platform.reviseTitle(open.achievement, by: avery)
         #expect(try await platform.reviseTitle(open.achievement, by: avery) == draft)
         let detail = try await platform.titleDraft(draft, by: avery)
-        #expect(detail.problems == [])
+        #expect(detail.isSound)
         let (reading, _) = (detail.title, detail.draft)
         #expect(
             reading.contentHash

@@ -22,6 +22,7 @@ struct QueryPlan {
         "revocation_waiting": "holds the requests that wait for a second person, which is a few",
         "invitation_open": "holds the invitations without an answer, the newest of which are listed",
         "person_name": "the list of people goes in the order of names as far as the page needs",
+        "draft_changed": "the shelf of drafts goes from the last changed as far as it needs",
         "mail_sent": "the list of mail goes from the newest as far as the page needs",
     ]
 

@@ -17,6 +17,7 @@ enum PageSamples {
             audit,
             assessment,
             witness,
+            authoring,
         ].flatMap(\.self)
     }
 }

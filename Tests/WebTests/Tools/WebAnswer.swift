@@ -47,7 +47,14 @@ struct WebAnswer: Sendable {
                 let pressed = form.buttons.first { $0.words == words }
                 let named = pressed?["name"].map { form.adding($0, pressed?["value"] ?? "") } ?? form
                 return pressed?["formaction"].map(named.sent) ?? named
-            }
+            } ?? distantForm(button: words)
+    }
+
+    /// The form that a button outside of it names.
+    private func distantForm(button words: String) -> WebForm? {
+        let pressed = WebElement.all("button", in: body).first { $0.words == words && $0["form"] != nil }
+        let form = WebElement.all("form", in: body).first { $0["id"] != nil && $0["id"] == pressed?["form"] }
+        return form.map { WebForm($0).adding(pressed?["name"] ?? "", pressed?["value"] ?? "") }
     }
 
     /// The form that is sent to an address.

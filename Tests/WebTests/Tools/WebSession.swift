@@ -99,7 +99,7 @@ final class WebSession: @unchecked Sendable {
         var left = 5
         while follows, (300..<400).contains(answer.status), let location = answer.headers[.location], left > 0 {
             left -= 1
-            answer = try await once(.get, location, headers: [:], body: nil)
+            answer = try await once(.get, String(location.prefix { $0 != "#" }), headers: [:], body: nil)
         }
         return answer
     }

@@ -18,7 +18,8 @@ CREATE TABLE draft (
     changed BIGINT NOT NULL,
     published TEXT REFERENCES achievement_version (id)
 );
-CREATE INDEX draft_organization ON draft (organization, changed);
+CREATE INDEX draft_organization ON draft (organization);
+CREATE INDEX draft_changed ON draft (changed, id);
 CREATE INDEX draft_achievement ON draft (achievement);
 
 -- The parts as they stand. `place` names the part (about, item-7, criterion-2); "outline" says what stands where.
@@ -42,7 +43,7 @@ CREATE TABLE draft_part_version (
     changed_by TEXT NOT NULL REFERENCES person (id),
     PRIMARY KEY (draft, place, revision)
 );
-CREATE INDEX draft_part_version_changed ON draft_part_version (draft, changed);
+CREATE INDEX draft_part_version_changed ON draft_part_version (draft, changed, place, revision);
 
 CREATE TABLE draft_comment (
     id TEXT PRIMARY KEY,
@@ -55,7 +56,7 @@ CREATE TABLE draft_comment (
     settled BIGINT,
     settled_by TEXT REFERENCES person (id)
 );
-CREATE INDEX draft_comment_draft ON draft_comment (draft, created);
+CREATE INDEX draft_comment_draft ON draft_comment (draft, created, id);
 
 -- Who has to say yes before a title of an organization is published, one named person for each stage.
 CREATE TABLE review_stage (

@@ -1,0 +1,38 @@
+internal import Application
+internal import Credentialing
+internal import Edge
+
+extension Path {
+    /// The shelf of titles that are being written.
+    static let author = "/author"
+
+    /// Where a title is begun.
+    static let beginTitle = author + "/drafts"
+
+    /// A draft whole.
+    static func draft(_ id: ID<TitleDraft>) -> String { author + "/drafts/" + PercentText.encoded(id.text) }
+
+    /// One part of a draft.
+    static func draftPart(_ id: ID<TitleDraft>, _ place: String) -> String {
+        draft(id) + "/parts/" + PercentText.encoded(place)
+    }
+
+    /// What a draft said before.
+    static func draftHistory(_ id: ID<TitleDraft>, place: String? = nil) -> String {
+        let path = draft(id) + "/history"
+        return place.map { with(path, [("part", $0)]) } ?? path
+    }
+
+    /// One part as it was.
+    static func draftRevision(_ id: ID<TitleDraft>, _ place: String, _ revision: Int) -> String {
+        draft(id) + "/history/" + PercentText.encoded(place) + "/\(revision)"
+    }
+
+    /// How a draft looks to others.
+    static func draftPreview(_ id: ID<TitleDraft>, for reader: String) -> String {
+        with(draft(id) + "/preview", [("as", reader)])
+    }
+
+    /// Where something is said about a draft.
+    static func draftComments(_ id: ID<TitleDraft>) -> String { draft(id) + "/comments" }
+}

@@ -1,0 +1,112 @@
+internal import Application
+internal import ContentFormat
+internal import Credentialing
+internal import Edge
+internal import HTTPTypes
+internal import Hummingbird
+internal import LinkedData
+internal import NIOCore
+
+extension AuthoringRoutes {
+    /// The parts of a title, saved by a button or by a script while one writes.
+    static func addParts(to site: Site) {
+        let (platform, pages) = (site.platform, site.pages)
+        site.members.get("author/drafts/:id/parts/:place") { request, context in
+            let editor = try await PartEditor(platform, context)
+            return try await pages.show(editor.page(), for: request, context)
+        }
+        site.members.post("author/drafts/:id/parts/:place") { request, context in
+            let editor = try await PartEditor(platform, context)
+            let form = try context.form()
+            let reading = FieldReading(form)
+            let content = editor.content(reading)
+            let saving = try await platform.saveDraftPart(
+                content,
+                at: editor.place,
+                of: editor.detail.draft.id,
+                expecting: form.int("revision") ?? 0,
+                by: context.actor
+            )
+            let path = Path.draftPart(editor.detail.draft.id, editor.place)
+            switch saving {
+            case .conflict(let stored):
+                let page = editor.page(typed: content, conflict: stored)
+                return try await pages.show(page, for: request, context, status: .conflict)
+            case .merged(let part):
+                let words = "Saved. What \(part.changedBy) changed meanwhile is kept, too."
+                return pages.redirect(to: path, flash: Flash(words))
+            case .saved:
+                if let focus = reading.focus { return pages.redirect(to: path + "#" + focus) }
+                if form.line("act") == "next", let next = editor.page().next {
+                    return pages.redirect(to: next, flash: Flash("Saved."))
+                }
+                if form.line("act") == "done" {
+                    return pages.redirect(to: Path.draft(editor.detail.draft.id), flash: Flash("Saved."))
+                }
+                return pages.redirect(to: path, flash: Flash("Saved."))
+            }
+        }
+        site.members.post("author/drafts/:id/parts/:place/texts") { _, context in
+            let editor = try await PartEditor(platform, context)
+            let form = try context.form()
+            let saving = try await platform.saveDraftPart(
+                editor.content(FieldReading(form)),
+                at: editor.place,
+                of: editor.detail.draft.id,
+                expecting: form.int("revision") ?? 0,
+                by: context.actor
+            )
+            switch saving {
+            case .saved(let revision): return Self.json("{\"revision\":\(revision)}", .ok)
+            // The page does not show what another wrote, so its person is asked to save by the button.
+            case .merged, .conflict: return Self.json("{\"isOther\":true}", .conflict)
+            }
+        }
+    }
+
+    private static func json(_ text: String, _ status: HTTPResponse.Status) -> Response {
+        Response(
+            status: status,
+            headers: [.contentType: "application/json", .cacheControl: "no-store"],
+            body: ResponseBody(byteBuffer: ByteBuffer(string: text))
+        )
+    }
+}
+
+/// One part of one draft, as somebody asked for it.
+struct PartEditor {
+    let detail: DraftDetail
+    let place: String
+    private let plan: PartPlan
+    private let zone: String
+
+    init(_ platform: Platform, _ context: MemberContext) async throws {
+        place = try context.parameter("place")
+        detail = try await platform.titleDraft(ID(try context.parameter("id")), by: context.actor)
+        zone = try await platform.timeZone(of: context.actor)
+        let isThere = DraftPlace.kind(of: place) == nil || detail.document.outline.places.contains(place)
+        guard isThere, let plan = PartPlans(detail: detail).plan(of: place) else { throw Refusal.notFound }
+        self.plan = plan
+    }
+
+    func page(typed: JSONObject? = nil, conflict: StoredPart? = nil) -> PartPage {
+        PartPage(detail, place: place, plan: plan, timeZone: zone, typed: typed, conflict: conflict)
+    }
+
+    /// What the form says, with a key where none was written.
+    func content(_ reading: FieldReading) -> JSONObject {
+        var content = reading.object(plan.fields)
+        let old = detail.document[place]
+        guard plan.fields.contains(where: { $0.key == "key" }) else { return content }
+        let kind = DraftPlace.kind(of: place)
+        let isMade = kind.map { (old["key"]?.string ?? "").hasPrefix($0.rawValue + "-") } ?? false
+        // A key that was made for a part without a title is made again when it has one.
+        if content["key"] == nil || (isMade && content["key"] == old["key"]), let title = content["title"]?.string {
+            let wish = KeyText.key(of: String(title.prefix(50)))
+            content["key"] = .string(kind.map { detail.document.freeKey(wish, $0, except: place) } ?? wish)
+        } else if content["key"] == nil {
+            content["key"] = old["key"]
+        }
+        return content
+    }
+}

@@ -1,0 +1,134 @@
+internal import Application
+internal import ContentFormat
+internal import Credentialing
+internal import Edge
+internal import LinkedData
+
+/// One part of a title in the editor: its fields, what makes it good, what the content check says, and comments.
+struct PartPage: Page {
+    static let template = "authoring/part"
+    static let scripts = ["author.js"]
+
+    struct Advice: Sendable {
+        let text: String
+    }
+
+    struct Finding: Sendable {
+        let sentence: String
+        let field: String
+    }
+
+    struct Comment: Sendable {
+        let author: String
+        let when: String
+        let text: String
+        let settling: String?
+    }
+
+    /// What somebody else wrote at the same time.
+    struct Conflict: Sendable {
+        let by: String
+        let lines: [DifferenceLine]
+    }
+
+    let title: String
+    let head: String
+    let titleOfDraft: String
+    let draft: String
+    let action: String
+    let texts: String?
+    let revision: Int
+    let isOpen: Bool
+    let closed: String?
+    let advice: [Advice]
+    let fields: [FieldView]
+    let more: FieldView.More?
+    let hasErrors: Bool
+    let errors: [Finding]
+    let hasHints: Bool
+    let hints: [Finding]
+    let conflict: Conflict?
+    let comments: [Comment]
+    let hasComments: Bool
+    let commenting: String?
+    let place: String
+    let history: String
+    let next: String?
+    let focus: String?
+
+    init(
+        _ detail: DraftDetail,
+        place: String,
+        plan: PartPlan,
+        timeZone: String,
+        typed: JSONObject? = nil,
+        conflict: StoredPart? = nil,
+        focus: String? = nil
+    ) {
+        let content = typed ?? detail.document[place]
+        let own = detail.problems.filter { $0.place == place }
+        // What was typed and is not kept yet was not looked at.
+        let errors = typed == nil ? own.filter { $0.severity == .error } : []
+        var sentences: [String: String] = [:]
+        for problem in errors { sentences[FieldPath.name(problem.path), default: problem.sentence] += "" }
+        let drawn = FieldDrawing(problems: sentences).fields(plan.fields, of: content)
+        let draft = detail.draft
+        head = plan.title
+        let name = DraftPlace.kind(of: place) == nil ? nil : content["title"]?.string
+        title = name.map { "\(plan.title): \($0)" } ?? plan.title
+        titleOfDraft = draft.title.isEmpty ? "Without a name" : draft.title
+        self.draft = Path.draft(draft.id)
+        action = Path.draftPart(draft.id, place)
+        texts = detail.canWrite ? Path.draftPart(draft.id, place) + "/texts" : nil
+        revision = conflict?.revision ?? detail.parts[place]?.revision ?? 0
+        isOpen = detail.canWrite
+        closed =
+            detail.canWrite
+            ? nil : "This is \(DraftWords.state(draft.state).lowercased()), so it cannot be changed now."
+        advice = plan.advice.map { Advice(text: $0) }
+        fields = drawn.fields
+        more = drawn.more
+        self.errors = errors.map { Finding(sentence: $0.sentence, field: FieldPath.id($0.path)) }
+        hasErrors = !errors.isEmpty
+        let hints = typed == nil ? own.filter { $0.severity == .advice } : []
+        self.hints = hints.map { Finding(sentence: $0.sentence, field: FieldPath.id($0.path)) }
+        hasHints = !hints.isEmpty
+        self.conflict = conflict.map { stored in
+            Conflict(
+                by: stored.changedBy,
+                lines: PartDifferenceWords.lines(from: content, to: stored.content, plan.fields)
+            )
+        }
+        let said = detail.comments.filter { $0.place == place }
+        comments = said.map { comment in
+            Comment(
+                author: comment.authorName,
+                when: DateWords.date(comment.created, zone: timeZone) + (comment.isSettled ? ", dealt with" : ""),
+                text: comment.text,
+                settling: comment.isSettled
+                    ? nil : Path.draftComments(draft.id) + "/" + PercentText.encoded(comment.id.text) + "/settled"
+            )
+        }
+        hasComments = !comments.isEmpty
+        let isClosed = [.published, .dropped].contains(draft.state)
+        commenting = isClosed ? nil : Path.draftComments(draft.id)
+        self.place = place
+        history = Path.draftHistory(draft.id, place: place)
+        next = Self.next(after: place, in: detail)
+        self.focus = focus
+    }
+
+    /// The part that comes after, for whoever goes through them in order.
+    private static func next(after place: String, in detail: DraftDetail) -> String? {
+        func all(_ nodes: [DraftOutline.Node]) -> [String] { nodes.flatMap { [$0.place] + all($0.children) } }
+        let places =
+            [DraftPlace.title, DraftPlace.about, DraftPlace.research, DraftPlace.before, DraftPlace.pieces]
+            + all(detail.document.outline.sections) + [DraftPlace.scales] + all(detail.document.outline.criteria)
+            + [
+                DraftPlace.supports, DraftPlace.agreements, DraftPlace.renewal, DraftPlace.bounds,
+                DraftPlace.alignments,
+            ]
+        guard let index = places.firstIndex(of: place), index + 1 < places.count else { return nil }
+        return Path.draftPart(detail.draft.id, places[index + 1])
+    }
+}

@@ -1,0 +1,94 @@
+internal import Application
+internal import Credentialing
+internal import Edge
+
+/// What is being written, and where to begin.
+struct ShelfPage: Page {
+    static let template = "authoring/shelf"
+
+    struct Entry: Sendable {
+        let title: String
+        let path: String
+        let facts: String
+        let state: String
+        let ground: String
+    }
+
+    let title = "Write"
+    let pageTitle: String
+    let hasOpen: Bool
+    let open: [Entry]
+    let hasClosed: Bool
+    let closed: [Entry]
+    let action: String
+    let fileAction: String
+    let name: InputField
+    let organization: SelectField
+    let file: String
+    let fileError: String?
+    let problems: FormNotice?
+
+    init(_ shelf: DraftShelf, timeZone: String, form: FormFields = FormFields(), problems: FormProblems? = nil) {
+        pageTitle = FormNotice.title("Write", problems)
+        open = shelf.open.map { Entry($0, timeZone) }
+        hasOpen = !open.isEmpty
+        closed = shelf.closed.map { Entry($0, timeZone) }
+        hasClosed = !closed.isEmpty
+        action = Path.beginTitle
+        fileAction = Path.beginTitle + "/file"
+        name = InputField(
+            "title",
+            "What will people be able to do?",
+            value: form.line("title"),
+            hint: "Its name for now, such as Exit Checks That Change Tomorrow. You can change it at any time.",
+            problems: problems
+        )
+        let chosen = form.line("organization")
+        organization = SelectField(
+            "organization",
+            "For which organization?",
+            options: shelf.organizations.map { choice in
+                let name = String(repeating: "– ", count: choice.depth) + choice.name
+                return ChoiceField.Choice(name, value: choice.id.text, isChosen: choice.id.text == chosen)
+            },
+            problems: problems
+        )
+        file = form.text("file")
+        fileError = problems?["file"]
+        self.problems = FormNotice(problems)
+    }
+}
+
+extension ShelfPage.Entry {
+    fileprivate init(_ draft: TitleDraft, _ timeZone: String) {
+        title = draft.title.isEmpty ? "Without a name" : draft.title
+        path = Path.draft(draft.id)
+        let day = DateWords.date(draft.changed, zone: timeZone)
+        let kind = draft.achievement == nil ? "New" : "Next version"
+        facts = "\(kind), \(draft.organizationName), begun by \(draft.authorName), changed \(day)"
+        state = DraftWords.state(draft.state)
+        ground = DraftWords.ground(draft.state)
+    }
+}
+
+/// What is said of a draft in few words.
+enum DraftWords {
+    static func state(_ state: TitleDraft.State) -> String {
+        switch state {
+        case .writing: "Being written"
+        case .inReview: "In review"
+        case .ready: "Ready to publish"
+        case .published: "Published"
+        case .dropped: "Put away"
+        }
+    }
+
+    static func ground(_ state: TitleDraft.State) -> String {
+        switch state {
+        case .writing: "todo"
+        case .inReview: "wait"
+        case .ready, .published: "good"
+        case .dropped: ""
+        }
+    }
+}

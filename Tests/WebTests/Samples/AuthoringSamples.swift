@@ -1,0 +1,133 @@
+import ContentFormat
+import Credentialing
+import Edge
+import LinkedData
+import PlatformKit
+
+@testable import Application
+@testable import Web
+
+extension PageSamples {
+    static var authoring: [any Page] {
+        let full = DraftDocument(.ofEverything)
+        let shapes = DraftDocument(.ofEverything)
+        let open = detail(full, .ready)
+        let troubled = detail(full, .writing, problems: trouble(in: full))
+        let rich = detail(shapes, .writing)
+        let new = detail(DraftDocument.begun(key: "new", title: "", language: "en-US"), .inReview)
+        let shelf = DraftShelf(
+            open: [open.draft],
+            closed: [draft(.dropped)],
+            organizations: [OrganizationChoice(id: ID("o"), name: "Tamarack Valley Schools", depth: 0)]
+        )
+        let old = StoredPart(
+            place: "about",
+            revision: 1,
+            content: JSONObject([("summary", "One.")]),
+            changed: moment,
+            changedBy: "Avery"
+        )
+        let difference = PartDifference(draft: open.draft, old: old, current: open.parts["about"], canWrite: true)
+        let same = PartDifference(draft: open.draft, old: old, current: old, canWrite: true)
+        return [
+            ShelfPage(shelf, timeZone: "America/Denver"),
+            ShelfPage(
+                DraftShelf(open: [], closed: [], organizations: []),
+                timeZone: "America/Denver",
+                form: FormFields([("file", "microcredential: 2")]),
+                problems: FormProblems("file", "Line 1: The file is of another version.")
+            ),
+            DraftPage(open), DraftPage(rich), DraftPage(new),
+            DraftHistoryPage(open.draft, [old], detail: open, place: nil, timeZone: "America/Denver"),
+            DraftHistoryPage(open.draft, [], detail: open, place: "about", timeZone: "America/Denver"),
+            DraftRevisionPage(difference, detail: open, timeZone: "America/Denver"),
+            DraftRevisionPage(same, detail: open, timeZone: "America/Denver"),
+            DraftPreviewPage(open, isAssessor: true), DraftPreviewPage(open, isAssessor: false),
+        ] + parts(of: open) + parts(of: rich) + parts(of: troubled) + parts(of: new)
+    }
+
+    private static let moment = Instant(milliseconds: 1_795_536_000_000)
+
+    private static func parts(of detail: DraftDetail) -> [any Page] {
+        let places =
+            ["title", "about", "research", "before", "pieces", "scales", "bounds"] + detail.document.outline.places
+        return places.compactMap { place -> PartPage? in
+            guard let plan = PartPlans(detail: detail).plan(of: place) else { return nil }
+            let stored = detail.parts[place]
+            return PartPage(
+                detail,
+                place: place,
+                plan: plan,
+                timeZone: "America/Denver",
+                typed: place == "about" ? JSONObject([("summary", "Two.")]) : nil,
+                conflict: place == "about" ? stored : nil
+            )
+        }
+    }
+
+    private static func draft(_ state: TitleDraft.State) -> TitleDraft {
+        TitleDraft(
+            id: ID("d"),
+            organization: ID("o"),
+            path: OrganizationPath("/o/"),
+            organizationName: "Tamarack Valley",
+            achievement: state == .writing ? ID("a") : nil,
+            base: nil,
+            title: state == .inReview ? "" : "Wait Time",
+            state: state,
+            round: 1,
+            stage: nil,
+            changed: moment,
+            author: ID("p"),
+            authorName: "Avery Lindqvist",
+            published: nil
+        )
+    }
+
+    /// Something wrong with a field of each kind, and advice.
+    private static func trouble(in document: DraftDocument) -> [DraftProblem] {
+        let paths: [[TitleStep]] = [
+            ["title"], ["text"], ["evidence", "students"], ["refersTo"], ["optional"], ["bounds"],
+            ["evidence", "slots"],
+        ]
+        return document.outline.places.flatMap { place in
+            paths.map { DraftProblem(severity: .error, place: place, path: $0, sentence: "Something is missing.") }
+                + [DraftProblem(severity: .advice, place: place, path: ["title"], sentence: "It could be shorter.")]
+        }
+    }
+
+    private static func detail(
+        _ document: DraftDocument,
+        _ state: TitleDraft.State,
+        problems: [DraftProblem]? = nil
+    ) -> DraftDetail {
+        var document = document
+        document["about"]["components"] = [["name": "Ask", "text": "Ask one thing."]]
+        if state == .writing { document["pieces"]["pieces"] = [["title": "One", "minutes": "an hour"], [:]] }
+        let reading = document.read()
+        let comments = [false, true].map { isSettled in
+            DraftComment(
+                id: ID("c"),
+                place: "title",
+                round: 0,
+                author: ID("p"),
+                authorName: "Ruth",
+                text: "Which grades?",
+                created: moment,
+                isSettled: isSettled
+            )
+        }
+        let parts = document.parts.map { place, content in
+            (place, StoredPart(place: place, revision: 1, content: content, changed: moment, changedBy: "Ruth"))
+        }
+        return DraftDetail(
+            draft: draft(state),
+            document: document,
+            parts: Dictionary(uniqueKeysWithValues: parts),
+            comments: comments,
+            title: reading.title,
+            problems: reading.problems,
+            canWrite: state == .writing
+        )
+    }
+}
