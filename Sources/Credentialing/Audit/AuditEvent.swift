@@ -9,7 +9,7 @@ package struct AuditEvent: Hashable, Sendable {
         case personInvited, invitationAccepted, invitationWithdrawn
         case signInLinkSent, signedIn, signedOut, sessionEnded, accessDenied
         // Content
-        case versionPublished, offeringOpened, offeringClosed, issuerCreated, issuerKeyCreated
+        case versionPublished, offeringOpened, offeringClosed, issuerCreated, issuerKeyCreated, collectionChanged
         // The learner's work
         case titleChosen, titleLeft, enrollmentPaused, enrollmentResumed, draftBegun
         case fileAdded, fileRemoved, workSubmitted, workWithdrawn, evidenceOpened
