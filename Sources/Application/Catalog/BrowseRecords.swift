@@ -11,7 +11,7 @@ extension Transaction {
             reading = search.reading
         }
         titles = query.order.sorted(snapshot.narrowed(titles, by: query.filters))
-        let page = Page(total: titles.count, wanted: query.page, size: pageSize)
+        let page = Stretch(total: titles.count, wanted: query.page, size: pageSize)
         let shown = titles.dropFirst(page.offset).prefix(pageSize)
         let options = snapshot.facets(of: titles, beyond: query.filters)
         let names = try names(
@@ -46,7 +46,7 @@ extension Transaction {
 }
 
 /// Which stretch of a list is shown.
-struct Page {
+struct Stretch {
     let number: Int
     let count: Int
     let offset: Int

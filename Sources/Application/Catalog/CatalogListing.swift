@@ -32,7 +32,7 @@ extension Platform {
         let memory = catalog
         return try await read { transaction in
             let snapshot = try memory.snapshot(in: transaction)
-            let stretch = Page(total: snapshot.titles.count, wanted: page, size: Self.listingPageSize)
+            let stretch = Stretch(total: snapshot.titles.count, wanted: page, size: Self.listingPageSize)
             let shown = snapshot.titles.dropFirst(stretch.offset).prefix(Self.listingPageSize)
             let entries = try transaction.entries(of: shown.map(\.achievement))
             return CatalogListing(

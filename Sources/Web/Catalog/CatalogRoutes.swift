@@ -35,6 +35,7 @@ package enum CatalogRoutes: Area {
         }
         site.visitors.get("catalog/compare") { request, context in
             let fields = try FormFields(urlencoded: request.uri.query ?? "")
+            guard !fields.line("a").isEmpty else { return pages.redirect(to: Path.catalog) }
             let actor = context.signedIn?.actor
             let first = try await platform.reading(slug: fields.line("a"), for: actor)
             let other = fields.line("b")

@@ -105,11 +105,10 @@ package enum CollectionRoutes: Area {
             }
         }
         site.members.post("collections/:slug/titles") { _, context in
-            let slug = try context.parameter("slug")
-            let fields = try context.form()
-            guard let change = CollectionChange(fields) else { throw Problem.malformed }
-            try await platform.changeCollection(slug: slug, change, by: context.actor)
-            return pages.redirect(to: Path.collectionEdit(slug) + "#titles")
+            let collection = try await platform.ownCollection(context.parameter("slug"), of: context.actor)
+            guard let change = CollectionChange(try context.form()) else { throw Problem.malformed }
+            try await platform.changeCollection(slug: collection.slug, change, by: context.actor)
+            return pages.redirect(to: Path.collectionEdit(collection.slug) + "#titles")
         }
     }
 }

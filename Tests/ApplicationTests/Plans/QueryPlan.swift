@@ -71,6 +71,7 @@ struct QueryPlan {
             let words = step.words
             guard words.count < 2 || !made.contains(words[1]) else { return nil }
             guard words.count > 1, words[0] == "SCAN" || words.contains("AUTOMATIC"), words[1] != "CONSTANT",
+                !words[1].allSatisfy(\.isNumber),
                 !words.contains(where: Self.readInOrder.keys.contains)
             else { return nil }
             return names[words[1]] ?? words[1]

@@ -1,5 +1,6 @@
 import Application
 import Credentialing
+import Foundation
 import PlatformKit
 import Testing
 

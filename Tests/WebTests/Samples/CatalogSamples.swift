@@ -6,11 +6,13 @@ import PlatformKit
 
 extension PageSamples {
     static var catalog: [any Page] {
-        lists + CollectionSamples.all(everything) + readings(of: everything)
-            + ExampleTitles.demo.flatMap { name in
-                guard let title = try? ExampleTitles.title(name) else { return [any Page]() }
-                return readings(of: title)
-            }
+        var pages = lists
+        pages += CollectionSamples.all(everything)
+        pages += readings(of: everything)
+        for name in ExampleTitles.demo {
+            if let title = try? ExampleTitles.title(name) { pages += readings(of: title) }
+        }
+        return pages
     }
 
     private static var everything: MicroCredential {

@@ -39,7 +39,7 @@ CREATE TABLE catalog_word (
 -- Each word, and each way to leave out one of its letters: two words that differ by a slip share one of these.
 CREATE TABLE catalog_spelling (
     spelling TEXT NOT NULL,
-    word TEXT NOT NULL REFERENCES catalog_word (word),
+    word TEXT NOT NULL,
     PRIMARY KEY (spelling, word)
 );
 
