@@ -16,7 +16,7 @@ enum DemoCollections {
             summary: "What you do beside students every day, shown in your own work.",
             titles: [
                 ("de-escalation", "You have done this already: write it down."),
-                ("fluency-checks", "The shortest one here, and teachers will thank you."),
+                ("fluency-checks", "Two adults, one minute, the same number."),
                 ("iep-in-class", "For whoever carries the plan into the lesson."),
                 ("bus-and-hallway", "Duty is where many students' days are decided."),
                 ("bloodborne", "Beside the yearly training, not in its place."),

@@ -107,7 +107,7 @@ struct CatalogListPage: Page {
         hasOrders = found.total > 3
         isNarrowed = !text.isEmpty || !query.filters.isEmpty
         hasEntries = !found.entries.isEmpty
-        count = Self.count(found.total, text, isPartial: found.reading.isPartial)
+        count = Self.count(found.total, found.reading.corrected(text), isPartial: found.reading.isPartial)
         taken = Self.taken(found.reading)
         entries = found.entries.map(Entry.init)
         hasPages = found.pageCount > 1
@@ -126,7 +126,7 @@ struct CatalogListPage: Page {
     }
 
     private static func taken(_ reading: SearchReading) -> String? {
-        let corrections = reading.corrections.map { "“\($0.taken)” for “\($0.written)”, which no title has" }
+        let corrections = reading.corrections.map { "“\($0.taken)” instead of “\($0.written)”, which no title has" }
         let first = corrections.isEmpty ? nil : "We looked for " + corrections.joined(separator: ", and ") + "."
         let second = reading.isPartial ? "No title has all of these words. These have some of them." : nil
         let sentences = [first, second].compactMap { $0 }
@@ -136,6 +136,15 @@ struct CatalogListPage: Page {
     /// The first page, the last, and those around the one shown.
     private static func near(_ found: CatalogPage) -> [Int] {
         (1...found.pageCount).filter { $0 == 1 || $0 == found.pageCount || abs($0 - found.page) <= 2 }
+    }
+}
+
+extension SearchReading {
+    /// The words as they were taken.
+    fileprivate func corrected(_ text: String) -> String {
+        corrections.reduce(text) { words, one in
+            words.replacing(one.written, with: one.taken)
+        }
     }
 }
 

@@ -67,13 +67,16 @@ struct ComparePage: Page {
             row("In one sentence") { [$0.title.about.summary] },
             row("What you will be able to do") { [$0.title.about.competency] },
             row("For") { $0.title.about.audience },
-            row("Time") { [DurationWords.about(minutes: $0.title.minutes)] },
+            row("Time") { reading in
+                let words = DurationWords.about(minutes: reading.title.minutes)
+                return [words.prefix(1).uppercased() + words.dropFirst()]
+            },
             row("Level and area") { ["\($0.title.level.words), \($0.title.subject.words.lowercased())"] },
             row("Before you begin") { $0.title.needs.map(\.text) },
             row("What you will show") { reading in
                 reading.title.sections.flatMap { section in section.items.map(\.title) }
             },
-            row("Kinds of evidence") { [EvidenceKinds.words(of: $0.title)] },
+            row("Kinds of evidence") { EvidenceKinds.words(of: $0.title) },
             row("How it is judged") { $0.title.rubric.criteria.map(\.title) },
             row("Standards") { $0.title.alignments.map { "\($0.framework): \($0.name)" } },
             row("Language") { [FilterWords.language(String($0.title.language.prefix { $0 != "-" }))] },
@@ -84,13 +87,13 @@ struct ComparePage: Page {
 
 /// The kinds of evidence that a title asks for.
 private enum EvidenceKinds {
-    static func words(of title: MicroCredential) -> String {
+    static func words(of title: MicroCredential) -> [String] {
         var kinds: [String] = []
         for placed in title.placedItems {
             guard case .evidence(let evidence) = placed.item.body else { continue }
             for slot in evidence.slots where !kinds.contains(slot.kind.words) { kinds.append(slot.kind.words) }
         }
-        return kinds.isEmpty ? "Written answers" : kinds.joined(separator: ", ")
+        return kinds.isEmpty ? ["Written answers"] : kinds
     }
 }
 

@@ -38,7 +38,7 @@ struct CatalogBrowsingTests {
     @Test func `a slip is set right and said, a few titles show no filters, and orders can be chosen`() async throws {
         try await Self.withCatalog { _, visitor in
             let slip = try await visitor.get("/catalog?q=fluancy")
-            #expect(slip.says("We looked for “fluency” for “fluancy”, which no title has."))
+            #expect(slip.says("We looked for “fluency” instead of “fluancy”, which no title has."))
             let few = try await visitor.get("/catalog?role=supportStaff&subject=technology")
             #expect(few.says("2 micro-credentials") && !few.body.contains("class=\"filters\""))
             let shortest = try await visitor.get("/catalog?sort=best&sort=shortest")

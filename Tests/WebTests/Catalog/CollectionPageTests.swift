@@ -29,7 +29,7 @@ struct CollectionPageTests {
                 let found = try await avery.submit(search, ["q": query])
                 edit = try await avery.submit(found.form(button: "Add \(title)"))
             }
-            edit = try await avery.submit(edit.form(button: "Move up: Calm First"))
+            edit = try await avery.submit(edit.form(button: "Move up : Calm First"))
             edit = try await avery.submit(edit.form(button: "Save the note on Calm First"), ["note": "Begin here."])
             let visitor = WebSession(client)
             #expect(try await visitor.get("/collections/your-first-one").status == 404)
