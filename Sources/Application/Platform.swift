@@ -12,6 +12,8 @@ package struct Platform: Sendable {
     package let settings: Settings
     /// Published versions, which never change, as read from their canonical documents.
     package let titles: Titles
+    /// The catalog as lists are narrowed and sorted by it.
+    let catalog = CatalogMemory()
     package let clock: Clock
 
     /// Puts the parts together; `Server` and the tests do.

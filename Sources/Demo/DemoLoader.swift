@@ -29,6 +29,7 @@ package struct DemoLoader: Sendable {
         let district = try await DemoDistrict.assemble(on: platform, calendar: try calendar())
         try await recordTie(in: district)
         let titles = try await publish(in: district)
+        try await DemoCollections.make(in: district, of: titles, on: platform)
         let stories = try DemoStory.all(in: content.appending(path: "demo"))
         for story in stories {
             guard let title = titles[story.title] else {

@@ -28,6 +28,7 @@ struct Installation: Sendable {
         let platform = opened.platform
         let population = try Population(people: options.people, submissions: options.submissions)
         sample = try await population.fill(platform, titles: try Self.titles())
+        try await population.fillCatalog(platform, from: try Self.titles(named: nil), to: options.titles)
         learnerLink = try await Self.link(for: sample.learnerAddress, on: platform)
         assessorLink = try await Self.link(for: sample.assessorAddress, on: platform)
         administratorLink = try await Self.link(for: sample.administratorAddress, on: platform)
@@ -38,9 +39,16 @@ struct Installation: Sendable {
         String(try await platform.signInLink(address: address).dropFirst(platform.settings.publicURL.count))
     }
 
-    /// The titles of the demo, the first of which asks for a recording.
-    static func titles(in examples: URL = URL(filePath: "Examples/titles")) throws -> [MicroCredential] {
-        try ["wait-time", "de-escalation", "data-meeting"].map { name in
+    /// Titles of the demo, the first of which asks for a recording.
+    ///
+    /// - Parameter named: The names of their files; `nil` for all.
+    static func titles(
+        in examples: URL = URL(filePath: "Examples/titles"),
+        named: [String]? = ["wait-time", "de-escalation", "data-meeting"]
+    ) throws -> [MicroCredential] {
+        let files = (try? FileManager.default.contentsOfDirectory(atPath: examples.path())) ?? []
+        let all = files.sorted().map { String($0.prefix { $0 != "." }) }
+        return try (named ?? all).map { name in
             let file = examples.appending(path: "\(name).microcredential.yaml")
             guard let bytes = try? Data(contentsOf: file) else {
                 throw BenchProblem("\(file.path()) is not there; start this by bin/bench.")

@@ -4,8 +4,8 @@ internal import Foundation
 @main
 enum PageBench {
     private static let usage =
-        "usage: PageBench [--people N] [--submissions N] [--rounds N] [--upload-bytes N] [--stores sqlite|both]; "
-        + "start it by bin/bench pages"
+        "usage: PageBench [--people N] [--submissions N] [--rounds N] [--upload-bytes N] [--titles N] "
+        + "[--stores sqlite|both]; start it by bin/bench pages"
 
     static func main() async {
         guard let options = Options(CommandLine.arguments.dropFirst()) else {
@@ -39,6 +39,8 @@ struct Options: Hashable, Sendable {
     private(set) var submissions = 10_000
     private(set) var rounds = 100
     private(set) var uploadBytes = 2_000_000_000
+    /// Titles in the catalog; those beyond the first twenty are there to be found, and nobody works on them.
+    private(set) var titles = 20
     /// Whether the same district is served from PostgreSQL too.
     private(set) var alsoPostgres = false
 
@@ -58,6 +60,7 @@ struct Options: Hashable, Sendable {
             case "--submissions": submissions = number
             case "--rounds": rounds = number
             case "--upload-bytes": uploadBytes = number
+            case "--titles": titles = number
             default: return nil
             }
         }

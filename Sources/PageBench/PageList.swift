@@ -29,6 +29,8 @@ struct Audience: Sendable {
             visit("front", "/", anyone, "What our educators can do"),
             visit("catalog", "/catalog", anyone, "Find a micro-credential"),
             visit("catalog-search", "/catalog?q=silence", anyone, "Find a micro-credential"),
+            visit("catalog-slip", "/catalog?q=silense", anyone, "Find a micro-credential"),
+            visit("catalog-narrowed", "/catalog?role=coach&evidence=video", anyone, "Find a micro-credential"),
             visit("title", "/catalog/\(sample.slug)", anyone, title),
             visit("learner-home", "/home", learner, "Person"),
             visit("task-list", "/enrollments/\(draft.enrollment)", learner, title),

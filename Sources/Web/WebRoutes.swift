@@ -15,6 +15,7 @@ package enum WebRoutes {
         InvitationRoutes.self,
         MailRoutes.self,
         CatalogRoutes.self,
+        CollectionRoutes.self,
         AwardRoutes.self,
         CredentialRoutes.self,
         VersionRoutes.self,

@@ -4,27 +4,23 @@ internal import Storage
 /// What a visitor looks for.
 package struct CatalogQuery: Hashable, Sendable {
     package var text: String
-    package var subject: MicroCredential.Subject?
-    package var level: MicroCredential.Level?
+    /// All of them narrow.
+    package var filters: [CatalogFilter]
+    package var order: CatalogOrder
     /// 1 for the first page.
     package var page: Int
 
     /// Everything, from the first page, unless said.
     package init(
         text: String = "",
-        subject: MicroCredential.Subject? = nil,
-        level: MicroCredential.Level? = nil,
+        filters: [CatalogFilter] = [],
+        order: CatalogOrder = .best,
         page: Int = 1
     ) {
         self.text = text
-        self.subject = subject
-        self.level = level
+        self.filters = filters
+        self.order = order
         self.page = page
-    }
-
-    /// The words that are searched for: letters and digits, at most twelve.
-    package var words: [String] {
-        text.lowercased().split { !$0.isLetter && !$0.isNumber }.prefix(12).map { String($0.prefix(40)) }
     }
 }
 
@@ -39,6 +35,7 @@ package struct CatalogEntry: Hashable, Sendable {
     package let subject: MicroCredential.Subject
     package let level: MicroCredential.Level
     package let minutes: Int
+    package let language: String
     package let evidenceWords: String
     package let organization: String
 }
@@ -49,6 +46,12 @@ package struct CatalogPage: Hashable, Sendable {
     package let total: Int
     package let page: Int
     package let pageCount: Int
+    /// What the list can be narrowed by further.
+    package var facets: [CatalogFacet] = []
+    /// The filters of the question, with the words for them where the value does not say it.
+    package var labels: [CatalogFilter: String] = [:]
+    /// How the words were taken.
+    package var reading = SearchReading()
 }
 
 extension Platform {
@@ -57,6 +60,9 @@ extension Platform {
 
     /// Published titles for anyone, signed in or not. Retired ones are left out; their pages stay.
     package func browseCatalog(_ query: CatalogQuery) async throws -> CatalogPage {
-        try await read { try $0.catalog(query, pageSize: Self.catalogPageSize) }
+        let memory = catalog
+        return try await read { transaction in
+            try transaction.catalog(query, from: memory.snapshot(in: transaction), pageSize: Self.catalogPageSize)
+        }
     }
 }

@@ -47,6 +47,7 @@ extension Platform {
             if let latest { try work.supersede(latest.id, at: work.now) }
             try work.insert(form, version: version, of: achievement.id, number: number, by: actor?.person)
             try work.index(form, achievement: achievement.id)
+            try work.list(form, version: version, of: achievement.id, in: organization)
             try work.enqueue(.drawPictures(version: version))
             try work.audit(
                 AuditEvent(
@@ -75,7 +76,7 @@ extension Work {
         let id: ID<Achievement> = newID()
         var slug = key
         var attempt = 1
-        while try isTaken(slug: slug) {
+        while try slug == "compare" || isTaken(slug: slug) {
             attempt += 1
             slug = "\(key)-\(attempt)"
         }

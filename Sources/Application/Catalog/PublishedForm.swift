@@ -8,6 +8,8 @@ struct PublishedForm: Sendable {
     let contentHash: String
     let structureHash: String
     let evidenceWords: String
+    /// What the title is about, in few words: what search weighs next to its name.
+    let leadText: String
     /// Everything a person might search for, in one text.
     let searchText: String
 
@@ -17,7 +19,13 @@ struct PublishedForm: Sendable {
         contentHash = title.contentHash
         structureHash = title.structureHash
         evidenceWords = EvidenceWords.text(of: title)
+        leadText = Self.leadText(of: title)
         searchText = Self.searchText(of: title)
+    }
+
+    private static func leadText(of title: MicroCredential) -> String {
+        let texts = [title.about.summary, title.about.competency] + title.about.components.map(\.name)
+        return texts.filter { !$0.isEmpty }.joined(separator: "\n")
     }
 
     private static func searchText(of title: MicroCredential) -> String {

@@ -8,22 +8,29 @@ enum PostgresSearch {
         """
         INSERT INTO catalog_search (achievement, words)
         VALUES (\(achievement), setweight(to_tsvector('catalog', \(plain(form.title.title))), 'A')
-            || setweight(to_tsvector('catalog', \(plain(form.title.about.summary))), 'B')
+            || setweight(to_tsvector('catalog', \(plain(form.leadText))), 'B')
             || to_tsvector('catalog', \(plain(form.searchText))))
         """
     }
 
-    static func query(_ words: [String], limit: Int) -> SQL {
+    static func query(_ question: SearchQuestion, limit: Int) -> SQL {
         // Each word is letters and digits only, so nothing in it is a sign of the query language.
-        let query = words.map { plain($0) + ":*" }.joined(separator: " & ")
+        let query = question.terms.map { "(" + words(of: $0).joined(separator: " | ") + ")" }.joined(separator: " & ")
         return """
             SELECT s.achievement FROM catalog_search s, to_tsquery('catalog', \(query)) AS q
             WHERE s.words @@ q ORDER BY ts_rank('{0.1, 0.1, 0.4, 1.0}', s.words, q) DESC, s.achievement LIMIT \(limit)
             """
     }
 
+    private static func words(of term: SearchQuestion.Term) -> [String] {
+        term.phrases.map { phrase in
+            let text = phrase.joined(separator: " <-> ")
+            return term.isOpen && phrase == term.asked ? text + ":*" : text
+        }
+    }
+
     /// Words in lower case without marks on letters, with spaces between.
     private static func plain(_ text: String) -> String {
-        SearchWords.key(text).split { !$0.isLetter && !$0.isNumber }.joined(separator: " ")
+        SearchTokens.words(of: text).joined(separator: " ")
     }
 }

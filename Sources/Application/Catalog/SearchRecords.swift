@@ -12,13 +12,13 @@ extension Transaction {
         }
     }
 
-    /// Achievements that hold all the words, or words beginning with them; those with the words in the title first.
-    func search(_ words: [String], limit: Int) throws -> [ID<Achievement>] {
-        guard !words.isEmpty else { return [] }
+    /// Achievements that have every term of a question, those with the words in the title first.
+    func search(_ question: SearchQuestion, limit: Int) throws -> [ID<Achievement>] {
+        guard !question.terms.isEmpty else { return [] }
         let query =
             switch dialect {
-            case .sqlite: SQLiteSearch.query(words, limit: limit)
-            case .postgres: PostgresSearch.query(words, limit: limit)
+            case .sqlite: SQLiteSearch.query(question, limit: limit)
+            case .postgres: PostgresSearch.query(question, limit: limit)
             }
         return try rows(query).map { try $0.id("achievement") }
     }

@@ -25,6 +25,7 @@ extension AuditEvent.Kind {
         case .versionPublished: "Version published"
         case .offeringOpened: "Offering opened"
         case .offeringClosed: "Offering closed"
+        case .collectionChanged: "Collection changed"
         case .issuerCreated: "Issuer made"
         case .issuerKeyCreated: "Issuer's key made"
         case .awardMade: "Award made"

@@ -9,7 +9,8 @@ package struct AuditEvent: Hashable, Sendable {
         case personInvited, invitationAccepted, invitationWithdrawn
         case signInLinkSent, signedIn, signedOut, sessionEnded, accessDenied
         // Content
-        case titleDraftBegun, titleDraftDropped, versionPublished, offeringOpened, offeringClosed, issuerCreated, issuerKeyCreated
+        case titleDraftBegun, titleDraftDropped, versionPublished, offeringOpened, offeringClosed, issuerCreated
+        case issuerKeyCreated, collectionChanged
         // The learner's work
         case titleChosen, titleLeft, enrollmentPaused, enrollmentResumed, draftBegun
         case fileAdded, fileRemoved, workSubmitted, workWithdrawn, evidenceOpened

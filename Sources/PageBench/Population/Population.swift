@@ -9,7 +9,7 @@ internal import Storage
 struct Population: Sendable {
     let people: Int
     let submissions: Int
-    private static let titleCount = 20
+    static let titleCount = 20
     private static let schoolCount = 40
     private static let stretch = 250
     private static let zone = "America/Denver"
@@ -176,7 +176,7 @@ struct Population: Sendable {
 
 extension Platform {
     /// Seals the audit trail and empties the outbox: what waited there would be done while pages are measured.
-    fileprivate func settle() async throws {
+    func settle() async throws {
         while try await sealAudit(holder: "bench", limit: 2000) > 0 {}
         try await write { work in try work.forgetJobs() }
     }

@@ -24,6 +24,8 @@ struct VersionPage: Page {
         let levels: [Level]
     }
 
+    /// Before the anchors of parts; there is one title on this page.
+    let prefix = ""
     let title: String
     let crest: String
     let competency: String

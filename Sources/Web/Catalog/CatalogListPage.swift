@@ -11,13 +11,46 @@ struct CatalogListPage: Page {
         let crest: String
         let title: String
         let summary: String
+        /// The language of title and summary, when it is not that of the page.
+        let language: String?
         let level: String
         let hours: String
         let evidence: String
     }
 
-    /// An answer of a list.
+    /// A field that keeps what the list is narrowed by.
+    struct Kept: Sendable {
+        let name: String
+        let value: String
+    }
+
+    /// A filter that is on, and the address of the list without it.
+    struct Chip: Sendable {
+        let label: String
+        let without: String
+    }
+
+    /// A kind of filter with its values.
+    struct Facet: Sendable {
+        let head: String
+        let name: String
+        let isOpen: Bool
+        let options: [Option]
+        let more: [Option]
+        let hasMore: Bool
+        let moreWords: String
+    }
+
+    /// A value to narrow by, and how many titles it leaves.
     struct Option: Sendable {
+        let label: String
+        let value: String
+        let count: Int
+        let countWords: String
+    }
+
+    /// An order of the list.
+    struct Order: Sendable {
         let label: String
         let value: String
         let isChosen: Bool
@@ -33,65 +66,146 @@ struct CatalogListPage: Page {
     let title: String
     let action: String
     let query: String
-    let subjects: [Option]
-    let levels: [Option]
+    let kept: [Kept]
+    let chips: [Chip]
+    let hasChips: Bool
+    let facets: [Facet]
+    let hasFacets: Bool
+    let orders: [Order]
+    let hasOrders: Bool
     let isNarrowed: Bool
     let hasEntries: Bool
     let count: String
+    /// How the words were taken, when not as they were written.
+    let taken: String?
     let entries: [Entry]
     let hasPages: Bool
     let numbers: [Number]
+    let previous: String?
     let next: String?
 
-    init(_ found: CatalogPage, query: CatalogQuery) {
-        title = query.text.trimmed.isEmpty ? "Find a micro-credential" : "“\(query.text.trimmed)” in the catalog"
+    let around: CatalogAround
+
+    init(_ found: CatalogPage, query: CatalogQuery, around: CatalogAround) {
+        self.around = around
+        let text = query.text.trimmed
+        title = text.isEmpty ? "Find a micro-credential" : "“\(text)” in the catalog"
         action = Path.catalog
         self.query = query.text
-        subjects =
-            [Option(label: "Any", value: "", isChosen: query.subject == nil)]
-            + MicroCredential.Subject.allCases.map {
-                Option(label: $0.words, value: $0.rawValue, isChosen: query.subject == $0)
-            }
-        levels =
-            [Option(label: "Any", value: "", isChosen: query.level == nil)]
-            + MicroCredential.Level.allCases.map {
-                Option(label: $0.words, value: $0.rawValue, isChosen: query.level == $0)
-            }
-        isNarrowed = !query.text.trimmed.isEmpty || query.subject != nil || query.level != nil
+        kept = CatalogAddress.fields(query).dropFirst().compactMap { field in
+            field.value.map { Kept(name: field.name, value: $0) }
+        }
+        chips = query.filters.map { Chip($0, of: query, label: found.labels[$0] ?? "") }
+        hasChips = !chips.isEmpty
+        facets = Facet.all(found)
+        hasFacets = !facets.isEmpty
+        let choices: [CatalogOrder] = text.isEmpty ? [.best, .newest, .shortest] : CatalogOrder.allCases
+        let current = text.isEmpty && query.order == .title ? CatalogOrder.best : query.order
+        orders = choices.map {
+            Order(label: $0.words(isSearch: !text.isEmpty), value: $0.rawValue, isChosen: $0 == current)
+        }
+        hasOrders = found.total > 3
+        isNarrowed = !text.isEmpty || !query.filters.isEmpty
         hasEntries = !found.entries.isEmpty
-        count = Self.count(found.total, query)
-        entries = found.entries.map { entry in
-            Entry(
-                path: Path.title(entry.slug),
-                crest: Path.crest(entry.achievement, entry.number),
-                title: entry.title,
-                summary: entry.summary,
-                level: entry.level.words,
-                hours: DurationWords.about(minutes: entry.minutes),
-                evidence: entry.evidenceWords
+        count = Self.count(found.total, found.reading.corrected(text), isPartial: found.reading.isPartial)
+        taken = Self.taken(found.reading)
+        entries = found.entries.map(Entry.init)
+        hasPages = found.pageCount > 1
+        numbers = Self.near(found).map { number in
+            Number(number: number, path: CatalogAddress.path(query, page: number), isCurrent: number == found.page)
+        }
+        previous = found.page > 1 ? CatalogAddress.path(query, page: found.page - 1) : nil
+        next = found.page < found.pageCount ? CatalogAddress.path(query, page: found.page + 1) : nil
+    }
+
+    private static func count(_ total: Int, _ text: String, isPartial: Bool) -> String {
+        let noun = total == 1 ? "1 micro-credential" : "\(total) micro-credentials"
+        guard !text.isEmpty else { return noun }
+        if isPartial { return "\(noun) \(total == 1 ? "has" : "have") some of the words of “\(text)”" }
+        return "\(noun) \(total == 1 ? "matches" : "match") “\(text)”"
+    }
+
+    private static func taken(_ reading: SearchReading) -> String? {
+        let corrections = reading.corrections.map { "“\($0.taken)” instead of “\($0.written)”, which no title has" }
+        let first = corrections.isEmpty ? nil : "We looked for " + corrections.joined(separator: ", and ") + "."
+        let second = reading.isPartial ? "No title has all of these words. These have some of them." : nil
+        let sentences = [first, second].compactMap { $0 }
+        return sentences.isEmpty ? nil : sentences.joined(separator: " ")
+    }
+
+    /// The first page, the last, and those around the one shown.
+    private static func near(_ found: CatalogPage) -> [Int] {
+        (1...found.pageCount).filter { $0 == 1 || $0 == found.pageCount || abs($0 - found.page) <= 2 }
+    }
+}
+
+extension SearchReading {
+    /// The words as they were taken.
+    fileprivate func corrected(_ text: String) -> String {
+        corrections.reduce(text) { words, one in
+            words.replacing(one.written, with: one.taken)
+        }
+    }
+}
+
+extension CatalogListPage.Entry {
+    init(_ entry: CatalogEntry) {
+        self.init(
+            path: Path.title(entry.slug),
+            crest: Path.crest(entry.achievement, entry.number),
+            title: entry.title,
+            summary: entry.summary,
+            language: entry.language.hasPrefix("en") ? nil : entry.language,
+            level: entry.level.words,
+            hours: DurationWords.about(minutes: entry.minutes),
+            evidence: entry.evidenceWords
+        )
+    }
+}
+
+extension CatalogListPage.Chip {
+    fileprivate init(_ filter: CatalogFilter, of query: CatalogQuery, label: String) {
+        self.label = FilterWords.words(filter, label: label)
+        var other = query
+        other.filters.removeAll { $0 == filter }
+        // Single standards go with their framework.
+        if filter.kind == .standard { other.filters.removeAll { $0.kind == .code } }
+        without = CatalogAddress.path(other)
+    }
+}
+
+extension CatalogListPage.Facet {
+    /// Values that stand there at once; the others open.
+    private static let shown = 8
+    /// Beyond this nobody reads a list; words narrow better.
+    private static let most = 120
+
+    /// Nothing for a handful of titles, which are read faster than filters; the plainest kinds for a dozen.
+    fileprivate static func all(_ found: CatalogPage) -> [CatalogListPage.Facet] {
+        guard found.total > 2 else { return [] }
+        let few: Set<CatalogFilter.Kind> = [.role, .grade, .subject, .hours]
+        return found.facets.filter { found.total > 11 || few.contains($0.kind) }.map { facet in
+            let options = facet.options.prefix(most).map { CatalogListPage.Option($0, of: facet.kind) }
+            let more = Array(options.dropFirst(shown))
+            return CatalogListPage.Facet(
+                head: FilterWords.head(facet.kind),
+                name: facet.kind.rawValue,
+                isOpen: [.role, .grade, .code].contains(facet.kind),
+                options: Array(options.prefix(shown)),
+                more: more,
+                hasMore: !more.isEmpty,
+                moreWords: "\(more.count) more"
             )
         }
-        hasPages = found.pageCount > 1
-        numbers = (1...found.pageCount).map { number in
-            Number(number: number, path: Self.path(query, page: number), isCurrent: number == found.page)
-        }
-        next = found.page < found.pageCount ? Self.path(query, page: found.page + 1) : nil
     }
+}
 
-    private static func count(_ total: Int, _ query: CatalogQuery) -> String {
-        let noun = total == 1 ? "1 micro-credential" : "\(total) micro-credentials"
-        guard !query.text.trimmed.isEmpty else { return noun }
-        return "\(noun) \(total == 1 ? "matches" : "match") “\(query.text.trimmed)”"
-    }
-
-    private static func path(_ query: CatalogQuery, page: Int) -> String {
-        Path.with(
-            Path.catalog,
-            [
-                ("q", query.text.isEmpty ? nil : query.text), ("subject", query.subject?.rawValue),
-                ("level", query.level?.rawValue), ("page", page > 1 ? String(page) : nil),
-            ]
-        )
+extension CatalogListPage.Option {
+    fileprivate init(_ option: CatalogFacet.Option, of kind: CatalogFilter.Kind) {
+        label = FilterWords.words(CatalogFilter(kind, option.value), label: option.label)
+        value = option.value
+        count = option.count
+        countWords = option.count == 1 ? "micro-credential" : "micro-credentials"
     }
 }
 

@@ -6,24 +6,80 @@ internal import Hummingbird
 
 /// The catalog, for everyone.
 package enum CatalogRoutes: Area {
-    package static let pageTypes: [any Page.Type] = [CatalogListPage.self, TitlePage.self]
+    package static let pageTypes: [any Page.Type] = [CatalogListPage.self, TitlePage.self, ComparePage.self]
     package static let navigation = [NavigationItem("Catalog", Path.catalog, place: 50)]
 
     package static func add(to site: Site) {
+        addLists(to: site)
+        addTitles(to: site)
+        addSearches(to: site)
+    }
+
+    private static func addLists(to site: Site) {
         let platform = site.platform
         let (pages, fairUse) = (site.pages, site.fairUse)
         site.visitors.get("catalog") { request, context in
-            let query = try CatalogQuery(FormFields(urlencoded: request.uri.query ?? ""))
+            let fields = try FormFields(urlencoded: request.uri.query ?? "")
+            let query = CatalogAddress.query(fields)
             if !query.text.isEmpty { try await fairUse.count(.search, by: context) }
             let found = try await platform.browseCatalog(query)
-            return try await pages.show(CatalogListPage(found, query: query), for: request, context)
+            let around = try await CatalogAround(query, labels: found.labels, platform, context.signedIn?.actor)
+            return try await pages.show(CatalogListPage(found, query: query, around: around), for: request, context)
         }
+        site.visitors.get("catalog.json") { request, context in
+            try await fairUse.count(.export, by: context)
+            let fields = try FormFields(urlencoded: request.uri.query ?? "")
+            let listing = try await platform.catalogListing(page: fields.int("page") ?? 1)
+            let bytes = try CatalogDocument.bytes(listing, publicURL: platform.settings.publicURL)
+            return BadgeAnswer.shared(bytes, "application/ld+json", seconds: 300)
+        }
+        site.visitors.get("catalog/compare") { request, context in
+            let fields = try FormFields(urlencoded: request.uri.query ?? "")
+            guard !fields.line("a").isEmpty else { return pages.redirect(to: Path.catalog) }
+            let actor = context.signedIn?.actor
+            let first = try await platform.reading(slug: fields.line("a"), for: actor)
+            let other = fields.line("b")
+            let second = other.isEmpty ? nil : try await platform.reading(slug: other, for: actor)
+            let choices = try await platform.titlesLike(first, second)
+            return try await pages.show(ComparePage(first, second, among: choices), for: request, context)
+        }
+    }
+
+    private static func addSearches(to site: Site) {
+        let (platform, pages) = (site.platform, site.pages)
+        site.members.post("searches") { _, context in
+            let fields = try context.form()
+            let query = CatalogAddress.query(try FormFields(urlencoded: fields.line("query")))
+            let path = CatalogAddress.path(query)
+            do {
+                let text = String(path.dropFirst(Path.catalog.count).drop { $0 == "?" })
+                try await platform.saveSearch(fields.line("name"), query: text, by: context.actor)
+                return pages.redirect(to: path, flash: Flash("The search is kept. It stands on this page from now on."))
+            } catch let refusal as Refusal {
+                switch refusal {
+                case .doesNotFit(let sentence), .limit(let sentence):
+                    return pages.redirect(to: path + "#searches", flash: Flash(sentence, kind: .bad))
+                default: throw refusal
+                }
+            }
+        }
+        site.members.post("searches/:id/removal") { _, context in
+            try await platform.removeSavedSearch(ID(try context.parameter("id")), by: context.actor)
+            return pages.redirect(to: Path.catalog, flash: Flash("The search is gone."))
+        }
+    }
+
+    private static func addTitles(to site: Site) {
+        let platform = site.platform
+        let (pages, fairUse) = (site.pages, site.fairUse)
+        let address = platform.settings.publicURL
         site.visitors.get("catalog/:slug") { request, context in
             let actor = context.signedIn?.actor
             switch try await platform.title(slug: context.parameter("slug"), for: actor) {
             case .moved(let slug): return Response.moved(to: Path.title(slug))
             case .found(let reading):
-                let page = TitlePage(reading, for: actor, crestWords: CrestWords.text(of: reading))
+                let words = CrestWords.text(of: reading)
+                let page = TitlePage(reading, for: actor, crestWords: words, publicURL: address)
                 return try await pages.show(page, for: request, context)
             }
         }
@@ -35,14 +91,29 @@ package enum CatalogRoutes: Area {
     }
 }
 
-extension CatalogQuery {
-    fileprivate init(_ fields: FormFields) {
-        self.init(
-            text: String(fields.line("q").prefix(200)),
-            subject: MicroCredential.Subject(rawValue: fields.line("subject")),
-            level: MicroCredential.Level(rawValue: fields.line("level")),
-            page: Int(fields.line("page")) ?? 1
-        )
+extension Platform {
+    /// A title by its address, or the one it had before.
+    fileprivate func reading(slug: String, for actor: Actor?) async throws -> TitleReading {
+        switch try await title(slug: slug, for: actor) {
+        case .found(let reading): return reading
+        case .moved(let slug):
+            guard case .found(let reading) = try await title(slug: slug, for: actor) else { throw Refusal.notFound }
+            return reading
+        }
+    }
+
+    /// Titles to hold beside one: of its area, and where there are few of those, any.
+    fileprivate func titlesLike(_ first: TitleReading, _ second: TitleReading?) async throws -> [CatalogEntry] {
+        let area = CatalogFilter(.subject, first.title.subject.rawValue)
+        var found = try await browseCatalog(CatalogQuery(filters: [area])).entries
+        if found.count < 12 {
+            let known = Set(found.map(\.achievement))
+            found += try await browseCatalog(CatalogQuery()).entries.filter { !known.contains($0.achievement) }
+        }
+        guard let second, !found.contains(where: { $0.achievement == second.achievement }) else { return found }
+        return try await browseCatalog(CatalogQuery(text: second.title.title)).entries.filter {
+            $0.achievement == second.achievement
+        } + found
     }
 }
 

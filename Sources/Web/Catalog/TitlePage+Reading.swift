@@ -3,13 +3,22 @@ internal import Credentialing
 
 extension TitlePage {
     /// The page for a reader, who may be signed in.
-    init(_ reading: TitleReading, for actor: Actor?, crestWords: String) {
+    init(_ reading: TitleReading, for actor: Actor?, crestWords: String, publicURL: String, prefix: String = "") {
         let content = reading.title
         let about = content.about
         let supports = content.supports
         let offering = actor.flatMap { reading.offering(for: $0) }
         let next = Self.next(reading, actor, offering)
         self.init(
+            prefix: prefix,
+            card: ShareCard(
+                title: content.title,
+                text: about.summary,
+                path: Path.title(reading.slug),
+                picture: Path.crestPicture(reading.achievement, reading.number),
+                alternate: Path.version(reading.achievement, reading.number) + ".json",
+                publicURL: publicURL
+            ),
             title: content.title,
             summary: about.summary,
             competency: about.competency,
@@ -17,6 +26,7 @@ extension TitlePage {
             crestWords: crestWords,
             facts: Self.facts(reading, offering ?? reading.offerings.first),
             file: Path.titleFile(reading.slug),
+            compare: Path.compare(reading.slug, nil),
             choosing: next.choosing,
             work: next.work,
             whyNot: next.whyNot,

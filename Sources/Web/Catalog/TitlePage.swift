@@ -78,6 +78,9 @@ struct TitlePage: Page {
         let isSignedIn: Bool
     }
 
+    /// Before every anchor, so that several titles may stand on one page.
+    let prefix: String
+    let card: ShareCard
     let title: String
     let summary: String
     let competency: String
@@ -85,6 +88,7 @@ struct TitlePage: Page {
     let crestWords: String
     let facts: [Term]
     let file: String
+    let compare: String
     let choosing: Choosing?
     let work: String?
     let whyNot: String?

@@ -5,15 +5,18 @@ import OpenBadges
 import PlatformKit
 
 extension PageReadings {
+    private static let filters = [CatalogFilter(.subject, "literacy"), CatalogFilter(.role, "teacher")]
+
     static let catalog = [
         PageReading("the catalog") { scene in
             _ = try await scene.platform.browseCatalog(CatalogQuery())
-            _ = try await scene.platform.browseCatalog(CatalogQuery(subject: .literacy, level: .practice))
+            _ = try await scene.platform.browseCatalog(CatalogQuery(filters: filters, order: .newest))
         },
         PageReading("a search in the catalog") { scene in
             _ = try await scene.platform.browseCatalog(
-                CatalogQuery(text: "waiting", subject: .literacy, level: .practice)
+                CatalogQuery(text: "waiting", filters: filters)
             )
+            _ = try await scene.platform.browseCatalog(CatalogQuery(text: "thinkng algebra", order: .title))
         },
         PageReading("a title") { scene in
             _ = try await scene.platform.title(slug: scene.open.slug, for: scene.actor("Imani"))

@@ -18,7 +18,7 @@ struct PageReading: Sendable, CustomTestStringConvertible {
 /// its area: `QueryPlanTests` finds those that are missing, and a statement that reads a growing table from end to end.
 enum PageReadings {
     static let all: [PageReading] =
-        catalog + titles + signIn + learning + composing + evidence + judging + awards + issuing + people
+        catalog + collections + titles + signIn + learning + composing + evidence + judging + awards + issuing + people
         + administration + background + authoring
 
     /// Intentions whose plans are not looked at, with the reason.

@@ -18,6 +18,7 @@ struct QueryPlan {
     /// in their order only as far as the page needs.
     static let readInOrder = [
         "achievement_version_current": "the catalog lists and counts every current title",
+        "collection_published": "the newest collections are listed as far as the page needs",
         "catalog_search": "full-text search has an index of its own; publishing reads it once, for one title",
         "revocation_waiting": "holds the requests that wait for a second person, which is a few",
         "invitation_open": "holds the invitations without an answer, the newest of which are listed",
@@ -71,6 +72,7 @@ struct QueryPlan {
             let words = step.words
             guard words.count < 2 || !made.contains(words[1]) else { return nil }
             guard words.count > 1, words[0] == "SCAN" || words.contains("AUTOMATIC"), words[1] != "CONSTANT",
+                !words[1].allSatisfy(\.isNumber),
                 !words.contains(where: Self.readInOrder.keys.contains)
             else { return nil }
             return names[words[1]] ?? words[1]

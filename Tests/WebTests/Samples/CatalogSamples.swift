@@ -6,11 +6,13 @@ import PlatformKit
 
 extension PageSamples {
     static var catalog: [any Page] {
-        lists + readings(of: everything)
-            + ExampleTitles.demo.flatMap { name in
-                guard let title = try? ExampleTitles.title(name) else { return [any Page]() }
-                return readings(of: title)
-            }
+        var pages = lists
+        pages += CollectionSamples.all(everything)
+        pages += readings(of: everything)
+        for name in ExampleTitles.demo {
+            if let title = try? ExampleTitles.title(name) { pages += readings(of: title) }
+        }
+        return pages
     }
 
     private static var everything: MicroCredential {
@@ -34,16 +36,56 @@ extension PageSamples {
             subject: .literacy,
             level: .practice,
             minutes: 480,
+            language: "es",
             evidenceWords: "Video",
             organization: "Tamarack Valley Schools"
         )
         return [
             CatalogListPage(
-                CatalogPage(entries: [entry], total: 60, page: 1, pageCount: 3),
-                query: CatalogQuery(text: "wait", subject: .literacy)
+                CatalogPage(
+                    entries: [entry],
+                    total: 60,
+                    page: 2,
+                    pageCount: 3,
+                    facets: facets,
+                    labels: [CatalogFilter(.organization, "o"): "Tamarack Valley Schools"],
+                    reading: SearchReading(corrections: [.init(written: "wiat", taken: "wait")], isPartial: true)
+                ),
+                query: CatalogQuery(
+                    text: "wiat",
+                    filters: [CatalogFilter(.subject, "literacy"), CatalogFilter(.organization, "o")],
+                    order: .newest,
+                    page: 2
+                ),
+                around: around(query: "wiat", isMember: true)
             ),
-            CatalogListPage(CatalogPage(entries: [], total: 0, page: 1, pageCount: 1), query: CatalogQuery(text: "x")),
+            CatalogListPage(
+                CatalogPage(entries: [], total: 0, page: 1, pageCount: 1),
+                query: CatalogQuery(text: "x"),
+                around: around(query: "x", isMember: false)
+            ),
         ]
+    }
+
+    /// Collections, a search that is kept, and the form that keeps another.
+    private static func around(query: String, isMember: Bool) -> CatalogAround {
+        CatalogAround(
+            CatalogQuery(text: query),
+            labels: [:],
+            collections: isMember ? [CollectionSamples.head] : [],
+            searches: isMember ? [SavedSearch(id: ID("s"), name: "Mine", query: "q=wait")] : [],
+            isMember: isMember
+        )
+    }
+
+    /// Every kind, one of them with more values than stand there at once.
+    private static var facets: [CatalogFacet] {
+        CatalogFilter.Kind.allCases.map { kind in
+            let options = (0..<(kind == .standard ? 12 : 2)).map { number in
+                CatalogFacet.Option(value: "\(number)", label: "Label \(number)", count: 60 - number)
+            }
+            return CatalogFacet(kind: kind, options: options)
+        }
     }
 
     /// A title as a visitor, a member, someone at work on it and someone from elsewhere see it, and an old version.
@@ -73,15 +115,16 @@ extension PageSamples {
                 enrollment: enrollment
             )
         }
+        let (words, address) = ("Crest: a laurel sprig.", "https://badges.example.org")
         return [
-            TitlePage(reading(), for: nil, crestWords: "Crest: a laurel sprig."),
-            TitlePage(reading(), for: member, crestWords: "Crest: a laurel sprig."),
-            TitlePage(reading(), for: stranger, crestWords: "Crest: a laurel sprig."),
-            TitlePage(reading(enrollment: ID("e")), for: member, crestWords: "Crest: a laurel sprig."),
-            TitlePage(reading(newest: 2, number: 2), for: nil, crestWords: "Crest: a laurel sprig."),
-            TitlePage(reading(newest: 2), for: member, crestWords: "Crest: a laurel sprig."),
-            TitlePage(reading(newest: 2, enrollment: ID("e")), for: member, crestWords: "Crest: a laurel sprig."),
-            TitlePage(reading(isRetired: true), for: nil, crestWords: "Crest: a laurel sprig."),
+            TitlePage(reading(), for: nil, crestWords: words, publicURL: address),
+            TitlePage(reading(), for: member, crestWords: words, publicURL: address),
+            TitlePage(reading(), for: stranger, crestWords: words, publicURL: address),
+            TitlePage(reading(enrollment: ID("e")), for: member, crestWords: words, publicURL: address),
+            TitlePage(reading(newest: 2, number: 2), for: nil, crestWords: words, publicURL: address),
+            TitlePage(reading(newest: 2), for: member, crestWords: words, publicURL: address),
+            TitlePage(reading(newest: 2, enrollment: ID("e")), for: member, crestWords: words, publicURL: address),
+            TitlePage(reading(isRetired: true), for: nil, crestWords: words, publicURL: address),
         ]
     }
 }

@@ -17,6 +17,7 @@ extension PageSamples {
                 subject: .mathematics,
                 level: .practice,
                 minutes: 720,
+                language: "en-US",
                 evidenceWords: "Audio, transcript",
                 organization: "Tamarack Valley Schools"
             )

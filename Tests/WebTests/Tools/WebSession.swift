@@ -77,7 +77,7 @@ final class WebSession: @unchecked Sendable {
             .joined(separator: "&")
         let target = form.action.isEmpty ? path : form.action
         guard form.method == "post" else {
-            return try await get(target.prefix { $0 != "?" } + "?" + body)
+            return try await get(target.prefix { $0 != "?" && $0 != "#" } + "?" + body)
         }
         return try await send(
             .post,
@@ -110,6 +110,8 @@ final class WebSession: @unchecked Sendable {
         headers: HTTPFields,
         body: ByteBuffer?
     ) async throws -> WebAnswer {
+        // What follows # stays in the browser.
+        let path = String(path.prefix { $0 != "#" })
         var headers = headers
         if !cookies.isEmpty {
             headers[.cookie] = cookies.map { $0.key + "=" + $0.value }.sorted().joined(separator: "; ")

@@ -1,0 +1,64 @@
+internal import Credentialing
+internal import Storage
+
+/// A title as programs of others read it from the catalog.
+package struct ListingEntry: Hashable, Sendable {
+    /// A standard that the title stands beside.
+    package struct Standard: Hashable, Sendable {
+        package let framework: String
+        package let name: String
+    }
+
+    package let entry: CatalogEntry
+    package let roles: [String]
+    package let grades: [String]
+    package let standards: [Standard]
+}
+
+/// A stretch of the catalog for programs.
+package struct CatalogListing: Hashable, Sendable {
+    package let entries: [ListingEntry]
+    package let total: Int
+    package let page: Int
+    package let pageCount: Int
+}
+
+extension Platform {
+    /// Titles on one page for programs.
+    package static let listingPageSize = 100
+
+    /// The catalog by title for programs, a page at a time.
+    package func catalogListing(page: Int) async throws -> CatalogListing {
+        let memory = catalog
+        return try await read { transaction in
+            let snapshot = try memory.snapshot(in: transaction)
+            let stretch = Stretch(total: snapshot.titles.count, wanted: page, size: Self.listingPageSize)
+            let shown = snapshot.titles.dropFirst(stretch.offset).prefix(Self.listingPageSize)
+            let entries = try transaction.entries(of: shown.map(\.achievement))
+            return CatalogListing(
+                entries: entries.map { ListingEntry($0, facets: snapshot.facets(of: $0.achievement)) },
+                total: snapshot.titles.count,
+                page: stretch.number,
+                pageCount: stretch.count
+            )
+        }
+    }
+}
+
+extension ListingEntry {
+    fileprivate init(_ entry: CatalogEntry, facets: [FacetRow]) {
+        self.entry = entry
+        roles = facets.filter { $0.filter.kind == .role }.map(\.filter.value)
+        grades = facets.filter { $0.filter.kind == .grade }.map(\.filter.value)
+        standards = facets.filter { $0.filter.kind == .code }.map { row in
+            Standard(framework: String(row.filter.value.prefix { $0 != "|" }), name: row.label)
+        }
+    }
+}
+
+extension CatalogSnapshot {
+    /// The facets of one title.
+    fileprivate func facets(of achievement: ID<Achievement>) -> [FacetRow] {
+        title(achievement)?.facets.map { facets[$0] } ?? []
+    }
+}
