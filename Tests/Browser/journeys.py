@@ -3,12 +3,13 @@ import sys
 import time
 import traceback
 
+from authoring import Author
 from browser import Page
 from district import District
 from keeping import Keep
 from steps import Award, Invite, Judge, Look, Revoke, Write
 
-JOURNEYS = (Look, Invite, Write, Judge, Award, Revoke, Keep)
+JOURNEYS = (Look, Invite, Write, Judge, Award, Revoke, Keep, Author)
 
 
 def main():

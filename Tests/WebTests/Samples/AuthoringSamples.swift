@@ -126,7 +126,7 @@ extension PageSamples {
             parts: Dictionary(uniqueKeysWithValues: parts),
             comments: comments,
             title: reading.title,
-            problems: reading.problems,
+            problems: problems ?? reading.problems,
             canWrite: state == .writing
         )
     }
