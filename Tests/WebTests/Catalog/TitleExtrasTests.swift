@@ -1,5 +1,6 @@
 import Application
 import Credentialing
+import HTTPTypes
 import PlatformKit
 import Testing
 
@@ -34,13 +35,13 @@ struct TitleExtrasTests {
 
     @Test func `the learner finds the template beside the part that it helps with`() async throws {
         let cast = try await Cast.assemble(on: Platform.testing())
-        let open = try await cast.publish(ExampleTitles.title("iep-in-class"))
+        let open = try await cast.publish(ExampleTitles.title("formative-checks"))
         try await WebSession.run(cast) { client in
             let imani = try await WebSession.signedIn("Imani", of: cast, client)
             let item = try #require(open.title.placedItems.first { !$0.item.templates.isEmpty }?.item)
             let chosen = try await cast.choose(open, as: "Imani")
             let page = try await imani.get(Path.item(item.key, of: chosen.submission))
-            #expect(page.link("IEP working summary")?.hasSuffix("/versions/1/files/iep-working-summary.docx") == true)
+            #expect(page.link("Exit check planner")?.hasSuffix("/versions/1/files/exit-check-planner.docx") == true)
         }
     }
 
