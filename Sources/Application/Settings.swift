@@ -15,6 +15,8 @@ package struct Settings: Sendable, Hashable {
     package var signInLinkMinutes: Int
     /// Days for which an invitation is good.
     package var invitationDays: Int
+    /// The fewest people that a published figure stands for; never fewer than ``TitleFigures/leastSmallest``.
+    package var smallestGroup: Int
 
     /// The defaults of `docs/configuration.md`.
     package init(
@@ -25,7 +27,8 @@ package struct Settings: Sendable, Hashable {
         sessionIdleMinutes: Int = 60,
         sessionMinutes: Int = 720,
         signInLinkMinutes: Int = 20,
-        invitationDays: Int = 14
+        invitationDays: Int = 14,
+        smallestGroup: Int = 10
     ) {
         self.publicURL = publicURL
         self.auditSalt = auditSalt
@@ -35,6 +38,7 @@ package struct Settings: Sendable, Hashable {
         self.sessionMinutes = sessionMinutes
         self.signInLinkMinutes = signInLinkMinutes
         self.invitationDays = invitationDays
+        self.smallestGroup = smallestGroup
     }
 
     /// Without https and a DNS name nothing signed here can be found by others: issuers are did:key, and every page

@@ -35,6 +35,7 @@ package struct OpenedPlatform: Sendable {
         settings.sessionMinutes = configuration.sessionMinutes
         settings.signInLinkMinutes = configuration.linkMinutes
         settings.invitationDays = configuration.invitationDays
+        settings.smallestGroup = configuration.smallestGroup
         platform = Platform(
             store: store,
             files: try FileStore(folder: folder.files, key: masterKey.key),

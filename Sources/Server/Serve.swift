@@ -73,6 +73,7 @@ package struct Serve: Sendable {
         let background: [any Service] = [
             AuditSealer(platform: platform, name: name, logger: logger),
             Housekeeper(platform: platform, logger: logger),
+            FigureCounter(platform: platform, logger: logger),
         ]
         return background + workers + [try pages(opened)]
     }

@@ -35,8 +35,12 @@ class Look(Journey):
         page = self.person("visitor")
         page.open("/").look("front")
         page.open("/catalog").says(TITLE).look("catalog")
-        page.fill("q", "silence").press("Show results").says("match “silence”").look("catalog-search")
+        page.fill("q", "silence").press("Search").says("“silence”").look("catalog-search")
         page.open("/catalog?q=xyzzy").says("Nothing in the catalog").look("catalog-nothing")
+        page.open("/catalog?role=paraprofessional&q=fluancy").says("instead of “fluancy”").look("catalog-narrowed")
+        page.open("/catalog/compare?a=wait-time&b=formative-checks").says("How it is judged").look("compare")
+        page.open("/collections").look("collections")
+        page.open("/collections/your-first-micro-credential").says("Print all of them").look("collection")
         for slug in ("wait-time", "de-escalation", "data-meeting"):
             page.open(f"/catalog/{slug}").says("This is the very rubric that assessors use").look(f"title-{slug}")
         page.open("/verify").look("verify-empty")

@@ -14,6 +14,7 @@ extension Work {
             let decision = try insert(outcome, for: open)
             try move(open.submission, to: state)
             try keepMet(outcome, for: open, decision: decision)
+            try noteFigures(of: open.submission.version)
             try audit(.decisionMade(decision, outcome, open.submission), by: actor)
             if outcome.isAwarded {
                 try award(open.submission, decision: decision)

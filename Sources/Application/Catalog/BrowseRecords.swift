@@ -7,7 +7,7 @@ extension Transaction {
         var reading = SearchReading()
         if !query.text.trimmed.isEmpty {
             let search = try CatalogSearch(query.text, in: self)
-            titles = search.ranked(search.found.compactMap(snapshot.title))
+            titles = Ranking(search.question).ranked(search.found.compactMap(snapshot.title))
             reading = search.reading
         }
         titles = query.order.sorted(snapshot.narrowed(titles, by: query.filters))

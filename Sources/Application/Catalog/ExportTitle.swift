@@ -12,6 +12,7 @@ extension Platform {
     /// The current version of a title in the portable format.
     package func exportTitle(slug: String) async throws -> TitleFile {
         guard case .found(let reading) = try await title(slug: slug, for: nil) else { throw Refusal.notFound }
-        return TitleFile(name: "\(slug).microcredential.yaml", text: reading.title.yaml)
+        let whole = try await read { try $0.withTemplates(reading.title) }
+        return TitleFile(name: "\(slug).microcredential.yaml", text: whole.yaml)
     }
 }

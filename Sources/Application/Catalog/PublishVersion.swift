@@ -22,6 +22,7 @@ extension Platform {
         in organization: ID<Organization>,
         by actor: Actor?
     ) async throws -> PublishedVersion {
+        try Self.scanTemplates(of: title)
         let form = PublishedForm(title)
         return try await write { work in
             if let actor {
@@ -45,6 +46,7 @@ extension Platform {
             let version: ID<AchievementVersion> = work.newID()
             let number = (latest?.number ?? 0) + 1
             if let latest { try work.supersede(latest.id, at: work.now) }
+            try work.keepTemplates(of: title)
             try work.insert(form, version: version, of: achievement.id, number: number, by: actor?.person)
             try work.index(form, achievement: achievement.id)
             try work.list(form, version: version, of: achievement.id, in: organization)

@@ -22,6 +22,8 @@ package struct TitleReading: Sendable {
     package var related: [String: String] = [:]
     /// The reader's own enrollment, when signed in and chosen.
     package let enrollment: ID<Enrollment>?
+    /// How others fared, as far as it may be shown.
+    package var figures: TitleFigures?
 
     /// The offering that reaches the reader: the one nearest to a membership.
     package func offering(for actor: Actor) -> OpenOffering? {
@@ -55,11 +57,15 @@ extension Platform {
     /// A title by its address, or the address it moved to: the version that the reader works on, or else the one that
     /// is open to them, because that is what they get when they choose it; for everyone else the newest.
     package func title(slug: String, for actor: Actor?) async throws -> TitleFinding {
-        let titles = titles
+        let (titles, smallest) = (titles, settings.smallestGroup)
         return try await read { transaction in
             guard let found = try transaction.achievement(slug: slug) else { throw Refusal.notFound }
             guard found.slug == slug else { return .moved(slug: found.slug) }
-            return .found(try transaction.titleReading(of: found.id, number: nil, for: actor, titles: titles))
+            var reading = try transaction.titleReading(of: found.id, number: nil, for: actor, titles: titles)
+            reading.figures = try transaction.counts(of: reading.version).flatMap {
+                TitleFigures($0, smallest: smallest)
+            }
+            return .found(reading)
         }
     }
 

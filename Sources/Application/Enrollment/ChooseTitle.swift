@@ -50,6 +50,7 @@ extension Platform {
                 attempt: 1,
                 language: title.language
             )
+            try work.noteFigures(of: offering.version)
             try work.audit(.titleChosen(chosen.enrollment, offering, approach, stated: stated), by: actor.person)
             return chosen
         }

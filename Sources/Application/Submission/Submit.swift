@@ -66,6 +66,7 @@ extension Work {
             pool: offering.pool,
             due: answerBy
         )
+        try noteFigures(of: submission.version)
         try audit(.workSubmitted(submission, number: number, answerBy: answerBy, offering), by: actor.person)
         try enqueue(
             .sendMail(

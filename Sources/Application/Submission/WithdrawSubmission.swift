@@ -14,6 +14,7 @@ extension Platform {
             case .awarded, .notYet: throw Refusal.alreadyDone
             }
             try work.thaw(submission)
+            try work.noteFigures(of: submission.version)
             try work.audit(
                 AuditEvent(.workWithdrawn, "submission", id, facts: ["edition": String(submission.edition)]),
                 by: actor.person

@@ -6,7 +6,7 @@ extension MicroCredential {
     /// The one text in which a version is stored: canonical JSON (RFC 8785) of what the file says, defaults left out.
     /// Equal titles have equal texts, whichever way they were written.
     package var canonicalText: String {
-        Self.canonical(written)
+        Self.canonical(written())
     }
 
     /// SHA-256 of the canonical text, in hexadecimal digits. It changes with every word.

@@ -13,6 +13,7 @@ extension MicroCredential {
         let reading = Reading()
         let tree = Tree.yaml(bytes, reporting: reading)
         self = reading.isClean ? Self.read(tree, reading) : MicroCredential.unread
+        if reading.isClean { TemplateContent.check(files, tree, reading) }
         if reading.isClean {
             for fault in faults { reading.report(tree.line(at: fault.path), fault.sentence) }
         }
@@ -94,5 +95,6 @@ extension MicroCredential {
         supports = fields.part("supports") { Supports(reading: $0) } ?? Supports()
         renewal = fields.part("renewal") { Renewal(reading: $0) }
         alignments = fields.list("alignments") { FrameworkAlignment(reading: $0) }
+        files = fields.list("files") { TemplateFile(reading: $0) }
     }
 }

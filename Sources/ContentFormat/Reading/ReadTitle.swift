@@ -12,6 +12,7 @@ package struct ReadTitle {
         tree = Tree.yaml(bytes, reporting: reading)
         guard reading.isClean else { throw FormatProblems(name: name, problems: reading.problems) }
         title = MicroCredential.read(tree, reading)
+        if reading.isClean { TemplateContent.check(title.files, tree, reading) }
         guard reading.isClean else { throw FormatProblems(name: name, problems: reading.problems) }
     }
 

@@ -38,6 +38,7 @@ extension Item {
         )
         isOptional = fields.flag("optional")
         refersTo = fields.texts("refersTo")
+        templates = fields.texts("templates")
         bounds = TotalBounds(reading: fields)
     }
 

@@ -3,7 +3,9 @@ internal import LinkedData
 
 extension MicroCredential {
     /// The title as the file says it, in the order of the format, with everything usual left out.
-    var written: JSONValue {
+    ///
+    /// The bytes of its files come along in a file for people; a stored version knows them by their digests.
+    func written(withContent hasContent: Bool = false) -> JSONValue {
         Part.of { part in
             part.number("microcredential", Self.formatVersion)
             part.text("key", key)
@@ -24,6 +26,7 @@ extension MicroCredential {
             part.part("supports", unlessEmpty: supports.written)
             part.part("renewal", renewal?.written)
             part.list("alignments", alignments, \.written)
+            part.list("files", files) { $0.written(withContent: hasContent) }
         }.value
     }
 }

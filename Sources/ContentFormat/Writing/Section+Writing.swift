@@ -32,6 +32,7 @@ extension Item {
             part.number("minutes", minutes)
             part.flag("optional", isOptional)
             part.texts("refersTo", refersTo)
+            part.texts("templates", templates)
             part.part("bounds", unlessEmpty: bounds.written)
             switch body {
             case .prompt(let prompt): part.part("prompt", prompt.written)

@@ -11,6 +11,7 @@ extension MicroCredential {
         rules.checkRubric(of: self)
         rules.checkReach(of: self)
         rules.checkAfter(self)
+        rules.checkFiles(of: self)
         return rules.faults
     }
 }

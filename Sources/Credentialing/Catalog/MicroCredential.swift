@@ -40,6 +40,8 @@ package struct MicroCredential: Hashable, Sendable {
     package var supports: Supports
     package var renewal: Renewal?
     package var alignments: [FrameworkAlignment]
+    /// Templates and examples that learners may download.
+    package var files: [TemplateFile]
 
     /// A title with nothing in it yet but its names.
     package init(key: String, title: String, level: Level, subject: Subject, language: String = "en-US") {
@@ -61,5 +63,6 @@ package struct MicroCredential: Hashable, Sendable {
         supports = Supports()
         renewal = nil
         alignments = []
+        files = []
     }
 }

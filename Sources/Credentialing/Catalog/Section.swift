@@ -36,6 +36,8 @@ package struct Item: Hashable, Sendable {
     package var isOptional: Bool
     /// Keys of declared choices that the item speaks of.
     package var refersTo: [String]
+    /// Keys of the title's files that help with the item.
+    package var templates: [String]
     /// Bounds over everything that is given for it; a prompt has its bounds in its words.
     package var bounds: TotalBounds
     package var body: Body
@@ -48,6 +50,7 @@ package struct Item: Hashable, Sendable {
         self.minutes = minutes
         isOptional = false
         refersTo = []
+        templates = []
         bounds = TotalBounds()
         self.body = body
     }

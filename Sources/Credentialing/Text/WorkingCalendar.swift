@@ -46,6 +46,19 @@ package struct WorkingCalendar: Hashable, Sendable, Codable {
         return date
     }
 
+    /// The working days from one date to another; the first date never counts. Spans of more than ten years end there.
+    package func workingDays(from start: LocalDate, to end: LocalDate) -> Int {
+        var date = start
+        var count = 0
+        var steps = 0
+        while date < end, steps < 3660 {
+            date = date.adding(days: 1)
+            steps += 1
+            if isWorkingDay(date) { count += 1 }
+        }
+        return count
+    }
+
     /// The first closure that a span of days runs into, for telling the learner what does not count.
     package func closure(between start: LocalDate, and end: LocalDate) -> Closure? {
         closures.filter { $0.from <= end && start <= $0.to }.min { $0.from < $1.from }

@@ -99,6 +99,11 @@ package enum ConfigurationKeys {
         "20",
         "Minutes for which a link in a mail signs in."
     )
+    static let smallestGroup = ConfigurationKey(
+        "statistics.smallestGroup",
+        "10",
+        "The fewest people that a published figure may stand for; 5 or more."
+    )
     static let invitationDays = ConfigurationKey("invitation.days", "14", "Days for which an invitation is good.")
     static let workers = ConfigurationKey("outbox.workers", "2", "How many jobs are done at the same time.")
     static let stopSeconds = ConfigurationKey(
@@ -122,7 +127,8 @@ package enum ConfigurationKeys {
     package static let all = [
         data, databaseURL, databaseConnections, publicURL, host, port, trustedProxies, idleSeconds, connections,
         masterKey, masterKeyFile, mailTransport, senderName, senderAddress, smtpHost, smtpPort, smtpSecurity, smtpUser,
-        smtpPassword, fileLimit, personLimit, idleMinutes, sessionMinutes, linkMinutes, invitationDays, workers,
+        smtpPassword, fileLimit, personLimit, idleMinutes, sessionMinutes, linkMinutes, invitationDays, smallestGroup,
+        workers,
         stopSeconds, logLevel, logFormat, demo,
     ]
 }

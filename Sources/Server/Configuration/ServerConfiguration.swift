@@ -38,6 +38,7 @@ package struct ServerConfiguration: Sendable {
     let sessionMinutes: Int
     let linkMinutes: Int
     let invitationDays: Int
+    let smallestGroup: Int
     let workers: Int
     let stopSeconds: Int
     let logLevel: Logger.Level
@@ -72,6 +73,7 @@ package struct ServerConfiguration: Sendable {
         sessionMinutes = Int(reading.number(ConfigurationKeys.sessionMinutes, in: 1...43_200))
         linkMinutes = Int(reading.number(ConfigurationKeys.linkMinutes, in: 1...1440))
         invitationDays = Int(reading.number(ConfigurationKeys.invitationDays, in: 1...365))
+        smallestGroup = Int(reading.number(ConfigurationKeys.smallestGroup, in: 5...1_000))
         workers = Int(reading.number(ConfigurationKeys.workers, in: 1...32))
         stopSeconds = Int(reading.number(ConfigurationKeys.stopSeconds, in: 1...600))
         logLevel = reading.choice(ConfigurationKeys.logLevel, or: .info)

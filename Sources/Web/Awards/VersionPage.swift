@@ -60,7 +60,7 @@ struct VersionPage: Page {
             TitlePage.Term(term: declare.question, text: declare.options.map(\.title).joined(separator: " · "))
         }
         hasDeclares = !declares.isEmpty
-        sections = TitlePage.SectionView.all(of: content)
+        sections = TitlePage.SectionView.all(of: content) { Path.template($0, of: reading.achievement, reading.number) }
         declarations = content.declarations.map(\.text)
     }
 }

@@ -1,6 +1,7 @@
 internal import Application
 internal import Credentialing
 internal import Edge
+internal import Files
 internal import HTTPTypes
 internal import Hummingbird
 
@@ -30,6 +31,17 @@ package enum VersionRoutes: Area {
         site.visitors.get("achievements/:id/versions/:number/image.svg") { _, context in
             let svg = try await platform.versionSVG(ID(context.parameter("id")), number: context.version())
             return BadgeAnswer.shared(svg, "image/svg+xml", seconds: 86_400)
+        }
+        site.visitors.get("achievements/:id/versions/:number/files/:name") { _, context in
+            let file = try await platform.template(
+                named: context.parameter("name"),
+                of: ID(context.parameter("id")),
+                number: context.version()
+            )
+            var response = BadgeAnswer.shared(file.bytes, file.mediaType, seconds: 86_400)
+            response.headers[.contentDisposition] = CleanFileName(file.name).disposition(.download)
+            response.headers[.xContentTypeOptions] = "nosniff"
+            return response
         }
         site.visitors.get("achievements/:id/versions/:number/image.png") { _, context in
             let png = try await platform.versionPNG(ID(context.parameter("id")), number: context.version())

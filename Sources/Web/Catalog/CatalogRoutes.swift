@@ -149,6 +149,11 @@ extension Path {
     /// Where a title is chosen.
     package static func choose(_ slug: String) -> String { "/catalog/\(slug)/choose" }
 
+    /// A template of a version.
+    package static func template(_ name: String, of achievement: ID<Achievement>, _ number: Int) -> String {
+        "/achievements/\(achievement)/versions/\(number)/files/\(name)"
+    }
+
     /// The crest of a version.
     package static func crest(_ achievement: ID<Achievement>, _ number: Int) -> String {
         "/achievements/\(achievement)/versions/\(number)/image.svg"

@@ -31,15 +31,19 @@ struct PartView: Sendable {
     let hasOptions: Bool
     let options: [Option]
     let minutes: String
+    let hasTemplates: Bool
+    let templates: [TemplateLink]
 
-    /// An item of a title.
-    init(_ item: Item, in title: MicroCredential, labels: PartLabels) {
+    /// An item of a title. `address` leads to a file of the version by its name.
+    init(_ item: Item, in title: MicroCredential, labels: PartLabels, address: (String) -> String) {
         key = item.key
         label = labels.label(of: item.key)
         self.title = item.title
         text = Markdown.html(item.text)
         lines = RequirementWords.lines(of: item, in: title).map { Line(text: $0) }
         minutes = item.minutes.map { String($0) } ?? ""
+        templates = title.templates(of: item).map { TemplateLink($0, address: address($0.name)) }
+        hasTemplates = !templates.isEmpty
         switch item.body {
         case .evidence(let evidence):
             slots = evidence.slots.map {
@@ -52,7 +56,7 @@ struct PartView: Sendable {
                 Option(
                     title: option.title,
                     text: Markdown.html(option.text),
-                    parts: option.items.map { PartView($0, in: title, labels: labels) }
+                    parts: option.items.map { PartView($0, in: title, labels: labels, address: address) }
                 )
             }
         case .prompt:

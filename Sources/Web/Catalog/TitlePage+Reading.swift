@@ -48,10 +48,11 @@ extension TitlePage {
             declares: content.declares.map { declare in
                 Term(term: declare.question, text: declare.options.map(\.title).joined(separator: " · "))
             },
-            sections: SectionView.all(of: content),
+            sections: SectionView.all(of: content) { Path.template($0, of: reading.achievement, reading.number) },
             total: DurationWords.about(minutes: content.showMinutes),
             bounds: RequirementWords.words(content.bounds).map { Line(text: $0) },
             hasBounds: content.bounds != TotalBounds(),
+            figures: reading.figures.map(FiguresView.init),
             rubric: RubricView(content, name: "Rubric, version \(reading.number)"),
             declarations: content.declarations.map { Line(text: $0.text) },
             hasSupports: supports != Supports(),
@@ -124,7 +125,7 @@ extension TitlePage {
 
 extension TitlePage.SectionView {
     /// Everything that a title asks to be shown, in its order.
-    static func all(of content: MicroCredential) -> [TitlePage.SectionView] {
+    static func all(of content: MicroCredential, address: (String) -> String) -> [TitlePage.SectionView] {
         let labels = PartLabels(content)
         return content.sections.map { section in
             TitlePage.SectionView(
@@ -133,7 +134,7 @@ extension TitlePage.SectionView {
                 text: Markdown.html(section.text),
                 bounds: RequirementWords.words(section.bounds).map { TitlePage.Line(text: $0) },
                 hasBounds: section.bounds != TotalBounds(),
-                parts: section.items.map { PartView($0, in: content, labels: labels) }
+                parts: section.items.map { PartView($0, in: content, labels: labels, address: address) }
             )
         }
     }

@@ -112,6 +112,7 @@ struct TitlePage: Page {
     let total: String
     let bounds: [Line]
     let hasBounds: Bool
+    let figures: FiguresView?
     let rubric: RubricView
     let declarations: [Line]
     let hasSupports: Bool

@@ -3,6 +3,7 @@ import Credentialing
 import Files
 import OpenBadges
 import PlatformKit
+import Testing
 
 extension PageReadings {
     private static let filters = [CatalogFilter(.subject, "literacy"), CatalogFilter(.role, "teacher")]
@@ -36,6 +37,23 @@ extension PageReadings {
             _ = try await scene.platform.versionSVG(achievement, number: 1)
             _ = try await scene.platform.versionPNG(achievement, number: 1)
         },
+        PageReading("a template of a title") { scene in
+            let organization = scene.cast.district
+            let bytes = Array("Line by line\n".utf8)
+            let file = try await scene.platform.addTemplate(
+                bytes,
+                name: "lines.txt",
+                key: "lines",
+                title: "Lines",
+                in: organization,
+                by: scene.actor("Avery")
+            )
+            #expect(file.size == bytes.count)
+            await #expect(throws: Refusal.notFound) {
+                _ = try await scene.platform.template(named: "none.txt", of: scene.open.achievement, number: 1)
+            }
+        },
+        PageReading("the figures of titles") { scene in _ = try await scene.platform.countFigures() },
         PageReading("an issuer") { scene in
             _ = try await scene.platform.issuerSlug("tamarack-valley")
             _ = try await scene.platform.issuer(slug: "tamarack-valley")

@@ -11,6 +11,7 @@ struct QueryPlan {
         "installation": "one row for each setting of the installation",
         "issuer": "one row for each organization that awards",
         "status_list": "one row for each 65,000 badges of an issuer",
+        "figures_due": "rows wait here until the title's figures are counted, a few seconds later",
         "audit_unsealed": "rows wait here for the sealer, which comes by every few seconds",
     ]
 

@@ -22,6 +22,7 @@ extension PageSamples {
             Need(key: "years", kind: .years, value: "2", text: "You have taught for two years.", basis: .confirmed),
             Need(key: "no-expert", kind: .award, value: "expert", text: "You are new.", basis: .checked, isNot: true),
         ]
+        title = title.withTemplates
         return title
     }
 
@@ -116,7 +117,21 @@ extension PageSamples {
             )
         }
         let (words, address) = ("Crest: a laurel sprig.", "https://badges.example.org")
+        let counts = TitleCounts(
+            started: 90,
+            submitted: 70,
+            first: 20,
+            second: 15,
+            later: 12,
+            answered: 50,
+            medianDays: 4
+        )
+        var (counted, few) = (reading(), reading())
+        counted.figures = TitleFigures(counts, smallest: 10)
+        few.figures = TitleFigures(counts, smallest: 40)
         return [
+            TitlePage(counted, for: nil, crestWords: words, publicURL: address),
+            TitlePage(few, for: nil, crestWords: words, publicURL: address),
             TitlePage(reading(), for: nil, crestWords: words, publicURL: address),
             TitlePage(reading(), for: member, crestWords: words, publicURL: address),
             TitlePage(reading(), for: stranger, crestWords: words, publicURL: address),
@@ -126,5 +141,27 @@ extension PageSamples {
             TitlePage(reading(newest: 2, enrollment: ID("e")), for: member, crestWords: words, publicURL: address),
             TitlePage(reading(isRetired: true), for: nil, crestWords: words, publicURL: address),
         ]
+    }
+}
+
+extension MicroCredential {
+    /// The same with a file that each of its items refers to.
+    var withTemplates: MicroCredential {
+        var title = self
+        title.files = [
+            TemplateFile(
+                key: "one",
+                name: "one.docx",
+                title: "One",
+                digest: String(repeating: "a", count: 64),
+                size: 9_000
+            )
+        ]
+        for section in title.sections.indices {
+            for item in title.sections[section].items.indices {
+                title.sections[section].items[item].templates = ["one"]
+            }
+        }
+        return title
     }
 }

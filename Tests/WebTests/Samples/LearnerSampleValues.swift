@@ -71,7 +71,7 @@ extension Dossier {
                 decided: stage == .decided ? .sample : nil,
                 revision: 1
             ),
-            title: .ofEverything
+            title: MicroCredential.ofEverything.withTemplates
         )
         guard stage != .empty else { return dossier }
         dossier.declared = ["grades": ["k2"]]

@@ -14,14 +14,6 @@ extension CatalogOrder {
     }
 }
 
-extension CatalogSearch {
-    /// The titles that were found, those first that answer best.
-    func ranked(_ titles: [ListedTitle]) -> [ListedTitle] {
-        titles.enumerated().map { (title: $1, score: score($1), place: $0) }
-            .sorted { ($1.score, $0.place) < ($0.score, $1.place) }.map(\.title)
-    }
-}
-
 extension CatalogFacet {
     /// Every kind with its values, in the order in which people think of them; where there is none, the most first.
     static func all(_ options: [(FacetRow, count: Int)], names: [String: String]) -> [CatalogFacet] {

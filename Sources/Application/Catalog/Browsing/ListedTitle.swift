@@ -6,8 +6,8 @@ struct ListedTitle: Sendable {
     let title: String
     let titleKey: String
     /// Words of title and summary as they are compared.
-    let titleWords: [String]
-    let summaryWords: [String]
+    let titleWords: RankedWords
+    let summaryWords: RankedWords
     let minutes: Int
     let published: Instant
     /// Numbers of the facets in the snapshot's list.
@@ -48,8 +48,8 @@ struct CatalogSnapshot: Sendable {
             achievement: change.achievement,
             title: change.title,
             titleKey: change.titleKey,
-            titleWords: SearchTokens.words(of: change.title),
-            summaryWords: SearchTokens.words(of: change.summary),
+            titleWords: RankedWords(change.title),
+            summaryWords: RankedWords(change.summary),
             minutes: change.minutes,
             published: change.published,
             facets: change.facets.map { number(of: $0) }

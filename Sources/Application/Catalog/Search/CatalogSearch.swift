@@ -96,31 +96,3 @@ struct CatalogSearch {
         }.map(\.key)
     }
 }
-
-extension CatalogSearch {
-    /// How well a title answers, beside where the database puts it: words of its name count most, then those of its
-    /// summary, and the words as asked more than what stands for them.
-    func score(_ title: ListedTitle) -> Int {
-        question.terms.reduce(0) { sum, term in
-            sum
-                + max(
-                    Self.holds(title.titleWords, term.asked, isOpen: term.isOpen) ? 100 : 0,
-                    term.synonyms.contains { Self.holds(title.titleWords, $0) } ? 80 : 0,
-                    Self.holds(title.summaryWords, term.asked, isOpen: term.isOpen) ? 50 : 0,
-                    term.synonyms.contains { Self.holds(title.summaryWords, $0) } ? 35 : 0
-                )
-        }
-    }
-
-    /// Whether words stand together in a text, in one form or another.
-    private static func holds(_ words: [String], _ phrase: [String], isOpen: Bool = false) -> Bool {
-        guard !phrase.isEmpty, words.count >= phrase.count else { return false }
-        return (0...(words.count - phrase.count)).contains { start in
-            phrase.indices.allSatisfy { index in
-                let word = words[start + index]
-                return SearchTokens.isSame(word, phrase[index])
-                    || isOpen && index == phrase.count - 1 && word.hasPrefix(phrase[index])
-            }
-        }
-    }
-}
