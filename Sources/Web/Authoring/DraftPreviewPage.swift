@@ -6,6 +6,8 @@ struct DraftPreviewPage: Page {
     static let template = "authoring/preview"
 
     let title: String
+    /// Ids of the parts begin so on pages that show several titles; this one shows one.
+    let prefix = ""
     let summary: String
     let isAssessor: Bool
     let other: String
