@@ -160,6 +160,9 @@ extension MicroCredential {
         for section in title.sections.indices {
             for item in title.sections[section].items.indices {
                 title.sections[section].items[item].templates = ["one"]
+                guard case .choose(var choose) = title.sections[section].items[item].body else { continue }
+                for option in choose.options.indices { choose.options[option].items[0].templates = ["one"] }
+                title.sections[section].items[item].body = .choose(choose)
             }
         }
         return title

@@ -15,6 +15,7 @@ struct RouteTableTests {
         "GET /catalog/:slug/file", "GET /catalog.json", "GET /catalog/compare", "GET /collections",
         "GET /collections/:slug", "GET /collections/:slug/booklet", "GET /achievements/:id/versions/:number",
         "GET /achievements/:id/versions/:number/image.svg", "GET /achievements/:id/versions/:number/image.png",
+        "GET /achievements/:id/versions/:number/files/:name",
         "GET /credentials/:id", "GET /status/:list", "GET /.well-known/did.json", "GET /issuers/:slug",
         "GET /issuers/:slug/did.json", "GET /issuers/:slug/keys/:key", "GET /verify", "POST /verify",
     ]
