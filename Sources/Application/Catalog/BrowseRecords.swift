@@ -37,7 +37,7 @@ extension Transaction {
                 v.subject, v.level, v.minutes, v.language, v.evidence_words FROM achievement a
             JOIN achievement_version v ON v.achievement = a.id AND v.superseded IS NULL
             JOIN organization o ON o.id = a.organization
-            WHERE a.id IN (\(list: achievements)) AND a.retired IS NULL
+            WHERE a.id IN (\(list: achievements)) AND (a.retired IS NULL OR a.retired > \(now))
             """
         ).map(CatalogEntry.init)
         let byID = Dictionary(found.map { ($0.achievement, $0) }) { first, _ in first }

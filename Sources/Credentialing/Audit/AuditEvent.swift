@@ -10,8 +10,10 @@ package struct AuditEvent: Hashable, Sendable {
         case signInLinkSent, signedIn, signedOut, sessionEnded, accessDenied
         // Content
         case versionPublished, offeringOpened, offeringClosed, issuerCreated, issuerKeyCreated, collectionChanged
+        case offeringChanged, offeringReopened, titleRetired, titleRestored, reviewStagesSet
+        case draftHandedIn, draftPassed, draftReturned, proposalMade, proposalAnswered
         // The learner's work
-        case titleChosen, titleLeft, enrollmentPaused, enrollmentResumed, draftBegun
+        case titleChosen, titleLeft, enrollmentPaused, enrollmentResumed, enrollmentMoved, draftBegun
         case fileAdded, fileRemoved, workSubmitted, workWithdrawn, evidenceOpened
         case observationAsked, observationWithdrawn, observationGiven, earlierEvidenceTaken
         // Judging

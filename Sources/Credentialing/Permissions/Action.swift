@@ -7,7 +7,7 @@ package enum Action: String, CaseIterable, Hashable, Sendable {
     // Awards
     case shareAward, askRevocation, confirmRevocation
     // Content
-    case publishContent, openOffering
+    case publishContent, openOffering, retireTitle
     // People and the installation
     case seePeople, invitePerson, changeMembership, recordTie, changeOrganization, seeMail, seeAuditTrail
 }

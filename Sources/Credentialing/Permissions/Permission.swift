@@ -14,8 +14,8 @@ package enum Permission {
         case .askRevocation: revocationRefusal(standing)
         case .confirmRevocation: confirmationRefusal(standing)
         case .publishContent: needs(.author, or: .administrator, standing)
-        case .openOffering, .seePeople, .invitePerson, .changeMembership, .recordTie, .changeOrganization, .seeMail,
-            .seeAuditTrail:
+        case .openOffering, .retireTitle, .seePeople, .invitePerson, .changeMembership, .recordTie,
+            .changeOrganization, .seeMail, .seeAuditTrail:
             needs(.administrator, or: .administrator, standing)
         }
     }

@@ -28,6 +28,10 @@ package enum Refusal: Error, Hashable, Sendable {
     /// The person has chosen this title already.
     case alreadyChosen
     case offeringClosed
+    /// Nobody begins with a title that is retired.
+    case titleRetired
+    /// The version asks something else, or judges otherwise, so work cannot move to it.
+    case structureDiffers
     /// Attempts are limited and used up.
     case noAttemptsLeft
     /// Something is missing before the work can be submitted.
@@ -72,6 +76,9 @@ extension Refusal: CustomStringConvertible {
             "An assessor has opened your work, so it can no longer be taken back. You will get an answer."
         case .alreadyChosen: "You have chosen this micro-credential already."
         case .offeringClosed: "Your organization no longer offers this micro-credential to new learners."
+        case .titleRetired: "This micro-credential is retired. Nobody can begin with it any more."
+        case .structureDiffers:
+            "The newer version asks something else or judges otherwise, so your work stays with the version it began with."
         case .noAttemptsLeft:
             "All attempts that your organization allows for this micro-credential are used. "
                 + "A lead assessor can allow one more: the page with your feedback says whose."
