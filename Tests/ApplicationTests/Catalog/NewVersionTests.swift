@@ -58,7 +58,9 @@ struct NewVersionTests {
         }
     }
 
-    @Test func `work does not move when the structure differs, when it is submitted, or by another's hand`() async throws {
+    @Test func `work does not move when the structure differs, when it is submitted, or by another's hand`()
+        async throws
+    {
         let cast = try await Cast.assemble(on: .testing())
         let open = try await cast.publish()
         let chosen = try await cast.choose(open, as: "Imani")
@@ -92,7 +94,8 @@ struct NewVersionTests {
         #expect(history.steps[0].changes?.changes.count == 1)
     }
 
-    @Test func `a title is retired on its day and not before: out of the catalog, closed to newcomers, open to who began`()
+    @Test
+    func `a title is retired on its day and not before: out of the catalog, closed to newcomers, open to who began`()
         async throws
     {
         let clock = TestClock()

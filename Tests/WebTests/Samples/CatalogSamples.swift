@@ -116,6 +116,11 @@ extension PageSamples {
                 enrollment: enrollment
             )
         }
+        func retiredSoon(_ reading: TitleReading) -> TitleReading {
+            var reading = reading
+            reading.retirement = Retirement(from: reading.published, note: "See Think Time.")
+            return reading
+        }
         let (words, address) = ("Crest: a laurel sprig.", "https://badges.example.org")
         let counts = TitleCounts(
             started: 90,
@@ -132,6 +137,7 @@ extension PageSamples {
         return [
             TitlePage(counted, for: nil, crestWords: words, publicURL: address),
             TitlePage(few, for: nil, crestWords: words, publicURL: address),
+            TitlePage(retiredSoon(reading()), for: nil, crestWords: words, publicURL: address),
             TitlePage(reading(), for: nil, crestWords: words, publicURL: address),
             TitlePage(reading(), for: member, crestWords: words, publicURL: address),
             TitlePage(reading(), for: stranger, crestWords: words, publicURL: address),

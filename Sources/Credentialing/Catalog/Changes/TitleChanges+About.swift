@@ -13,6 +13,8 @@ extension TitleChanges {
         if old.about.hours != new.about.hours {
             details.append("hours \(words(new.about.hours)) instead of \(words(old.about.hours))")
         }
+        if old.about.roles != new.about.roles { details.append("for other roles") }
+        if old.about.grades != new.about.grades { details.append("for other grades") }
         return Change.between("The title", details, isReworded: false)
     }
 
