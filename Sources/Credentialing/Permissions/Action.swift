@@ -8,6 +8,7 @@ package enum Action: String, CaseIterable, Hashable, Sendable {
     case shareAward, askRevocation, confirmRevocation
     // Content
     case publishContent, openOffering, retireTitle
+    case setReviewStages, reviewDraft, proposeRevision
     // People and the installation
     case seePeople, invitePerson, changeMembership, recordTie, changeOrganization, seeMail, seeAuditTrail
 }

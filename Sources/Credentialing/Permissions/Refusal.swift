@@ -3,6 +3,10 @@ package enum Refusal: Error, Hashable, Sendable {
     case notFound
     case outsideOffering
     case ownWork
+    /// Nobody passes a title at a stage of review that they wrote in.
+    case ownDraft
+    /// Changes of a title are proposed by those who know it from their work.
+    case notInvolved
     case tied(Tie)
     case judgedBefore
     /// The person filled in an observation form of this work, so it rests on their own word in part.
@@ -58,6 +62,9 @@ extension Refusal: CustomStringConvertible {
         case .notFound: "There is nothing here that you can see."
         case .outsideOffering: "This micro-credential is not open to your organization."
         case .ownWork: "This is your own work, so someone else has to do this."
+        case .ownDraft: "You wrote in this title yourself, so someone else has to review it."
+        case .notInvolved:
+            "Changes are proposed by those who have earned this micro-credential, work on it, judge it or lead those who do."
         case .tied(let tie): "You cannot judge this work: \(tie.reason)."
         case .judgedBefore: "You have judged this work already. Another reading has to be by someone else."
         case .witnessedByYou:

@@ -11,3 +11,17 @@ CREATE INDEX offering_place ON offering (organization, created);
 
 -- Why a title is retired, for its page.
 ALTER TABLE achievement ADD COLUMN retired_note TEXT NOT NULL DEFAULT '';
+
+-- What a draft was made from, until that is noted with the title for good (lineage).
+CREATE TABLE draft_source (
+    draft TEXT PRIMARY KEY REFERENCES draft (id),
+    kind TEXT NOT NULL CHECK (kind IN ('fork', 'file')),
+    source_version TEXT REFERENCES achievement_version (id),
+    source_title TEXT NOT NULL,
+    source_organization TEXT,
+    source_hash TEXT NOT NULL,
+    license TEXT NOT NULL
+);
+
+-- Proposals that wait for an answer, the oldest first.
+CREATE INDEX revision_proposal_open ON revision_proposal (created) WHERE state = 'open';
