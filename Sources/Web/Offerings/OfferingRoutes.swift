@@ -1,5 +1,5 @@
 internal import Application
-internal import Credentialing
+package import Credentialing
 internal import Edge
 internal import Hummingbird
 
