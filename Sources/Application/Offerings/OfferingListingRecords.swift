@@ -86,20 +86,20 @@ extension Transaction {
     func offeringChoices(in scope: AdministrationScope, with offering: Offering? = nil) throws -> OfferingChoices {
         let own = try organizations(in: scope)
         let above = Set(scope.paths.flatMap(\.organizations)).union(offering.map { [$0.pool] } ?? [])
-        let others = try rows(
-            """
-            SELECT o.id, o.name, o.path FROM organization o WHERE o.id IN (\(list: above.sorted()))
-            UNION SELECT o.id, o.name, o.path FROM organization o WHERE o.kind = 'partner'
-            LIMIT 500
-            """
-        ).map { row in
-            OrganizationChoice(id: try row.id("id"), name: try row.text("name"), depth: 0)
-        }
+        let others = try rows("SELECT o.id, o.name FROM organization o WHERE o.id IN (\(list: above.sorted()))")
+        let partners = try rows(
+            "SELECT o.id, o.name FROM organization o WHERE o.kind = 'partner' ORDER BY o.name, o.id LIMIT 200"
+        )
         let known = Set(own.map(\.id))
         return OfferingChoices(
             organizations: own,
-            pools: others.filter { !known.contains($0.id) }.sorted { ($0.name, $0.id) < ($1.name, $1.id) }
+            pools: Set(try (others + partners).map(Self.choice)).filter { !known.contains($0.id) }
+                .sorted { ($0.name, $0.id) < ($1.name, $1.id) }
         )
+    }
+
+    private static func choice(_ row: Row) throws -> OrganizationChoice {
+        OrganizationChoice(id: try row.id("id"), name: try row.text("name"), depth: 0)
     }
 
     /// Where an organization stands, if there is one.

@@ -9,6 +9,9 @@ ALTER TABLE enrollment ADD COLUMN kept_attempts BIGINT;
 -- The offerings of an organization, the newest first.
 CREATE INDEX offering_place ON offering (organization, created);
 
+-- Partners, who may be asked to judge for anyone.
+CREATE INDEX organization_partner ON organization (name, id) WHERE kind = 'partner';
+
 -- Why a title is retired, for its page.
 ALTER TABLE achievement ADD COLUMN retired_note TEXT NOT NULL DEFAULT '';
 

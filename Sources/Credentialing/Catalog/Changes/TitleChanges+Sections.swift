@@ -26,15 +26,13 @@ extension TitleChanges {
     private static func items(_ old: MicroCredential, _ new: MicroCredential) -> [Change] {
         let found = KeyedComparison(old.placedItems, new.placedItems, key: { $0.item.key })
         func part(_ placed: PlacedItem) -> String { "Part “\(placed.item.title)”" }
-        let moved = Set(found.moved.map(\.item.key))
+        let staying = Set(found.kept.filter { isSamePlace($0.old, $0.new) }.map(\.new.item.key))
+        let moved = movedInPlace(staying, old, new)
         return found.added.map { Change(kind: .added, part: part($0), details: ["in “\($0.section.title)”"]) }
             + found.removed.map { Change(kind: .removed, part: part($0), details: []) }
             + found.kept.flatMap { old, new -> [Change] in
                 var changes: [Change] = []
-                let isElsewhere =
-                    old.section.key != new.section.key || old.choice?.item != new.choice?.item
-                    || old.choice?.option != new.choice?.option
-                if isElsewhere {
+                if !isSamePlace(old, new) {
                     changes.append(Change(kind: .moved, part: part(new), details: ["now in “\(new.section.title)”"]))
                 } else if moved.contains(new.item.key) {
                     changes.append(Change(kind: .moved, part: part(new), details: []))
@@ -46,6 +44,22 @@ extension TitleChanges {
                         isReworded: isReworded(old.item, new.item)
                     )
             }
+    }
+
+    /// Keys of those that stand in another order within the section or option they stay in.
+    private static func movedInPlace(
+        _ staying: Set<String>,
+        _ old: MicroCredential,
+        _ new: MicroCredential
+    ) -> Set<String> {
+        let before = old.placedItems.filter { staying.contains($0.item.key) }
+        let after = new.placedItems.filter { staying.contains($0.item.key) }
+        return Set(KeyedComparison(before, after, key: { $0.item.key }).moved.map(\.item.key))
+    }
+
+    private static func isSamePlace(_ old: PlacedItem, _ new: PlacedItem) -> Bool {
+        old.section.key == new.section.key && old.choice?.item == new.choice?.item
+            && old.choice?.option == new.choice?.option
     }
 
     private static func differences(_ old: Item, _ new: Item) -> [String] {
