@@ -19,6 +19,7 @@ extension Platform {
             let zone = try work.organization(title.organization).timeZone
             let moment = max(work.now, Instant(startOf: day, in: zone))
             try work.setRetired(moment, note: note, of: title.id)
+            try work.setRetired(moment, inCatalog: title.id)
             let event = AuditEvent(
                 .titleRetired,
                 "achievement",
@@ -35,6 +36,7 @@ extension Platform {
         try await write { work in
             let title = try work.keptTitle(slug: slug, by: actor)
             try work.setRetired(nil, note: "", of: title.id)
+            try work.setRetired(nil, inCatalog: title.id)
             try work.audit(
                 AuditEvent(.titleRestored, "achievement", title.id, organization: title.organization),
                 by: actor.person

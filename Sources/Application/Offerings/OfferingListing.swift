@@ -75,7 +75,7 @@ extension Platform {
         let page = max(1, min(page, 10_000))
         return try await read { transaction in
             let isAll = query.trimmed.isEmpty
-            let titles = isAll ? nil : try transaction.search(CatalogQuery(text: query).words, limit: 500)
+            let titles = isAll ? nil : Array(try CatalogSearch(query, in: transaction).found.prefix(500))
             let found = try transaction.offerings(
                 in: scope,
                 titles: titles,

@@ -68,6 +68,7 @@ extension PageSamples {
         subject: .literacy,
         level: .practice,
         minutes: 180,
+        language: "en-US",
         evidenceWords: "video",
         organization: "Alder District"
     )

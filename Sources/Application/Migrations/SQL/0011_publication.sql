@@ -14,6 +14,8 @@ CREATE INDEX organization_partner ON organization (name, id) WHERE kind = 'partn
 
 -- Why a title is retired, for its page.
 ALTER TABLE achievement ADD COLUMN retired_note TEXT NOT NULL DEFAULT '';
+-- The same moment as in the achievement, for the catalog in memory.
+ALTER TABLE catalog_entry ADD COLUMN retired BIGINT;
 
 -- What a draft was made from, until that is noted with the title for good (lineage).
 CREATE TABLE draft_source (
