@@ -38,6 +38,7 @@ extension TitleChanges {
     static func conditions(_ old: MicroCredential, _ new: MicroCredential) -> [Change] {
         Change.list("What is needed,", old.needs, new.needs, key: \.key, label: \.text)
             + declares(old, new)
+            + Change.list("File", old.files, new.files, key: \.key, label: \.title)
             + Change.list("Piece", old.pieces, new.pieces, key: \.key, label: \.title)
             + Change.list("Declaration", old.declarations, new.declarations, key: \.key, label: \.text)
             + Change.list("Standard", old.alignments, new.alignments, key: { $0.framework + $0.code }, label: \.name)

@@ -68,6 +68,7 @@ extension TitleChanges {
             details.append("minutes: \(words(new.minutes)) instead of \(words(old.minutes))")
         }
         details += bounds(old.bounds, new.bounds)
+        if old.templates != new.templates { details.append("its files") }
         if old.refersTo != new.refersTo { details.append("it refers to another answer given first") }
         switch (old.body, new.body) {
         case (.prompt(let old), .prompt(let new)): details += bounds("words", old.words, new.words)
