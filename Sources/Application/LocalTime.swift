@@ -12,6 +12,18 @@ extension LocalDate {
     }
 }
 
+extension Instant {
+    /// The moment at which a day begins in a zone by its IANA name; an unknown zone is read as UTC.
+    package init(startOf day: LocalDate, in zone: String) {
+        let zone = TimeZone(identifier: zone) ?? .gmt
+        let midnight = day.daysSince1970 * 86_400
+        // The difference to UTC at midnight there; asked for twice, because it is not known before where that lies.
+        let near = midnight - zone.secondsFromGMT(for: Date(timeIntervalSince1970: Double(midnight)))
+        let seconds = midnight - zone.secondsFromGMT(for: Date(timeIntervalSince1970: Double(near)))
+        self.init(milliseconds: Int64(seconds) * 1000)
+    }
+}
+
 extension Int64 {
     fileprivate func quotientRoundedDown(by divisor: Int64) -> Int64 {
         let quotient = self / divisor

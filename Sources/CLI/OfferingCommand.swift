@@ -55,9 +55,13 @@ extension OfferingCommand {
         @OptionGroup var options: DataOptions
 
         func validate() throws {
-            guard (1...90).contains(answerDays) else { throw ValidationError("--answer-days has to be 1 to 90.") }
-            guard (1...240).contains(leaseHours) else { throw ValidationError("--lease-hours has to be 1 to 240.") }
-            guard attempts.map((1...50).contains) ?? true else {
+            guard ReadingPolicy.answerDaysAllowed.contains(answerDays) else {
+                throw ValidationError("--answer-days has to be 1 to 90.")
+            }
+            guard ReadingPolicy.leaseHoursAllowed.contains(leaseHours) else {
+                throw ValidationError("--lease-hours has to be 1 to 240.")
+            }
+            guard attempts.map(ReadingPolicy.attemptsAllowed.contains) ?? true else {
                 throw ValidationError("--attempts has to be 1 to 50.")
             }
         }

@@ -166,13 +166,13 @@ package struct Problem: Error, Sendable, Hashable {
         switch refusal {
         case .notFound: self = .notFound
         case .linkNotGood: self.init(.gone, "This link is no longer good", refusal.description)
-        case .outsideOffering, .ownWork, .tied, .notAllocated, .samePerson, .ownJudgingRole:
+        case .outsideOffering, .ownWork, .ownDraft, .notInvolved, .tied, .notAllocated, .samePerson, .ownJudgingRole:
             self.init(.forbidden, "This is for someone else to do", refusal.description)
         case .changedMeanwhile, .claimedByAnother:
             self.init(.conflict, "Someone was here at the same time", refusal.description)
         case .judgedBefore, .witnessedByYou, .notOpened, .leaseLapsed, .workTakenBack, .alreadySubmitted,
             .alreadyOpened, .alreadyChosen,
-            .offeringClosed,
+            .offeringClosed, .titleRetired, .structureDiffers,
             .noAttemptsLeft, .pieceIsMet, .alreadyDone, .nothingJudged, .questionOpen:
             self.init(.conflict, "This cannot be done now", refusal.description)
         case .incomplete, .limit, .doesNotFit:

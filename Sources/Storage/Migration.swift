@@ -28,9 +28,10 @@ package struct Migration: Hashable, Sendable {
             .map { line in line.firstRange(of: "--").map { String(line[..<$0.lowerBound]) } ?? String(line) }
             .joined(separator: "\n")
         return plain.split(separator: ";").map { String($0).trimmingEnds }.filter { !$0.isEmpty }.map { statement in
-            guard statement.hasPrefix("CREATE TABLE") else { return statement }
+            let isNew = statement.hasPrefix("CREATE TABLE")
+            guard isNew || statement.hasPrefix("ALTER TABLE") else { return statement }
             return switch dialect {
-            case .sqlite: statement.replacing("BIGINT", with: "INTEGER") + " STRICT"
+            case .sqlite: statement.replacing("BIGINT", with: "INTEGER") + (isNew ? " STRICT" : "")
             case .postgres: statement.replacing(#/\bTEXT\b/#, with: "TEXT COLLATE \"C\"")
             }
         }

@@ -143,8 +143,8 @@ enum ArchitectureTable {
         ),
         "WebTests": Allowance(
             own: [
-                "Application", "Credentialing", "Edge", "Files", "LinkedData", "OpenBadges", "PlatformKit", "Server",
-                "Storage", "Web",
+                "Application", "ContentFormat", "Credentialing", "Edge", "Files", "LinkedData", "OpenBadges",
+                "PlatformKit", "Server", "Storage", "Web",
             ],
             thirdParty: ["Hummingbird", "HummingbirdTesting", "HTTPTypes", "Logging", "Mustache", "NIOCore"],
             system: tests

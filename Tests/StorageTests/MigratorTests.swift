@@ -61,4 +61,11 @@ struct MigratorTests {
         }
         #expect(taken == ["0001_a", "0002_b"])
     }
+
+    @Test func `a column added later is of the same type as one that was there from the beginning`() throws {
+        let step = try #require(Migration(file: "0002_b.sql", text: "ALTER TABLE a ADD COLUMN seen BIGINT;"))
+        #expect(step.statements(for: .sqlite) == ["ALTER TABLE a ADD COLUMN seen INTEGER"])
+        let text = try #require(Migration(file: "0003_c.sql", text: "ALTER TABLE a ADD COLUMN note TEXT;"))
+        #expect(text.statements(for: .postgres) == ["ALTER TABLE a ADD COLUMN note TEXT COLLATE \"C\""])
+    }
 }

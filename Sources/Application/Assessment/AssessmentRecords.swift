@@ -29,7 +29,7 @@ extension Transaction {
             title: try titles.title(submission.version, in: self),
             choices: try choices(of: submission.id),
             met: try criteriaMet(before: submission),
-            policy: offering.policy,
+            policy: try policy(judging: submission, in: offering),
             assessments: try assessments(of: submission.id, edition: submission.edition),
             standing: standing
         )

@@ -60,9 +60,10 @@ extension Platform {
 
     /// Published titles for anyone, signed in or not. Retired ones are left out; their pages stay.
     package func browseCatalog(_ query: CatalogQuery) async throws -> CatalogPage {
-        let memory = catalog
+        let (memory, now) = (catalog, clock.now())
         return try await read { transaction in
-            try transaction.catalog(query, from: memory.snapshot(in: transaction), pageSize: Self.catalogPageSize)
+            let snapshot = try memory.snapshot(in: transaction, at: now)
+            return try transaction.catalog(query, from: snapshot, pageSize: Self.catalogPageSize, at: now)
         }
     }
 }

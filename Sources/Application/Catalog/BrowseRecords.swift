@@ -2,7 +2,12 @@ internal import Credentialing
 internal import Storage
 
 extension Transaction {
-    func catalog(_ query: CatalogQuery, from snapshot: CatalogSnapshot, pageSize: Int) throws -> CatalogPage {
+    func catalog(
+        _ query: CatalogQuery,
+        from snapshot: CatalogSnapshot,
+        pageSize: Int,
+        at now: Instant
+    ) throws -> CatalogPage {
         var titles = snapshot.titles
         var reading = SearchReading()
         if !query.text.trimmed.isEmpty {
@@ -18,7 +23,7 @@ extension Transaction {
             of: (options.map(\.0.filter) + query.filters).filter { $0.kind == .organization }.map { ID($0.value) }
         )
         return CatalogPage(
-            entries: try entries(of: shown.map(\.achievement)),
+            entries: try entries(of: shown.map(\.achievement), at: now),
             total: titles.count,
             page: page.number,
             pageCount: page.count,
@@ -29,7 +34,7 @@ extension Transaction {
     }
 
     /// Titles by their achievements, in that order; those that were retired just now are left out.
-    func entries(of achievements: [ID<Achievement>]) throws -> [CatalogEntry] {
+    func entries(of achievements: [ID<Achievement>], at now: Instant) throws -> [CatalogEntry] {
         guard !achievements.isEmpty else { return [] }
         let found = try rows(
             """
@@ -37,7 +42,7 @@ extension Transaction {
                 v.subject, v.level, v.minutes, v.language, v.evidence_words FROM achievement a
             JOIN achievement_version v ON v.achievement = a.id AND v.superseded IS NULL
             JOIN organization o ON o.id = a.organization
-            WHERE a.id IN (\(list: achievements)) AND a.retired IS NULL
+            WHERE a.id IN (\(list: achievements)) AND (a.retired IS NULL OR a.retired > \(now))
             """
         ).map(CatalogEntry.init)
         let byID = Dictionary(found.map { ($0.achievement, $0) }) { first, _ in first }

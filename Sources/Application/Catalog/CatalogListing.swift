@@ -29,12 +29,12 @@ extension Platform {
 
     /// The catalog by title for programs, a page at a time.
     package func catalogListing(page: Int) async throws -> CatalogListing {
-        let memory = catalog
+        let (memory, now) = (catalog, clock.now())
         return try await read { transaction in
-            let snapshot = try memory.snapshot(in: transaction)
+            let snapshot = try memory.snapshot(in: transaction, at: now)
             let stretch = Stretch(total: snapshot.titles.count, wanted: page, size: Self.listingPageSize)
             let shown = snapshot.titles.dropFirst(stretch.offset).prefix(Self.listingPageSize)
-            let entries = try transaction.entries(of: shown.map(\.achievement))
+            let entries = try transaction.entries(of: shown.map(\.achievement), at: now)
             return CatalogListing(
                 entries: entries.map { ListingEntry($0, facets: snapshot.facets(of: $0.achievement)) },
                 total: snapshot.titles.count,

@@ -13,6 +13,8 @@ package struct TitleReading: Sendable {
     /// This is the newest version, and the title is not retired.
     package let isCurrent: Bool
     package let isRetired: Bool
+    /// When it is retired, past or to come.
+    package var retirement: Retirement?
     package let organization: String
     package let timeZone: String
     package let title: MicroCredential
@@ -57,11 +59,17 @@ extension Platform {
     /// A title by its address, or the address it moved to: the version that the reader works on, or else the one that
     /// is open to them, because that is what they get when they choose it; for everyone else the newest.
     package func title(slug: String, for actor: Actor?) async throws -> TitleFinding {
-        let (titles, smallest) = (titles, settings.smallestGroup)
+        let (titles, smallest, now) = (titles, settings.smallestGroup, clock.now())
         return try await read { transaction in
             guard let found = try transaction.achievement(slug: slug) else { throw Refusal.notFound }
             guard found.slug == slug else { return .moved(slug: found.slug) }
-            var reading = try transaction.titleReading(of: found.id, number: nil, for: actor, titles: titles)
+            var reading = try transaction.titleReading(
+                of: found.id,
+                number: nil,
+                for: actor,
+                titles: titles,
+                at: now
+            )
             reading.figures = try transaction.counts(of: reading.version).flatMap {
                 TitleFigures($0, smallest: smallest)
             }
@@ -75,8 +83,10 @@ extension Platform {
         version number: Int,
         for actor: Actor?
     ) async throws -> TitleReading {
-        let titles = titles
-        return try await read { try $0.titleReading(of: achievement, number: number, for: actor, titles: titles) }
+        let (titles, now) = (titles, clock.now())
+        return try await read {
+            try $0.titleReading(of: achievement, number: number, for: actor, titles: titles, at: now)
+        }
     }
 }
 

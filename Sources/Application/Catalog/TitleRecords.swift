@@ -16,7 +16,8 @@ extension Transaction {
         of achievement: ID<Achievement>,
         number: Int?,
         for actor: Actor?,
-        titles: Titles
+        titles: Titles,
+        at now: Instant
     ) throws -> TitleReading {
         let offerings = try openOfferings(of: achievement)
         let chosen = try actor.flatMap { try enrollment(of: $0.person, in: achievement) }
@@ -25,8 +26,8 @@ extension Transaction {
         guard
             let row = try first(
                 """
-                SELECT a.slug, a.retired, o.name AS organization, o.time_zone, v.id, v.number, v.published,
-                    v.superseded, (SELECT MAX(n.number) FROM achievement_version n WHERE n.achievement = a.id) AS newest
+                SELECT a.slug, a.retired, a.retired_note, o.name AS organization, o.time_zone, v.id, v.number,
+                    v.published, v.superseded, (SELECT MAX(n.number) FROM achievement_version n WHERE n.achievement = a.id) AS newest
                 FROM achievement a JOIN organization o ON o.id = a.organization
                 JOIN achievement_version v ON v.achievement = a.id AND \(sql: which)
                 WHERE a.id = \(achievement) ORDER BY v.number DESC LIMIT 1
@@ -35,7 +36,10 @@ extension Transaction {
         else { throw Refusal.notFound }
         let version: ID<AchievementVersion> = try row.id("id")
         let title = try titles.title(version, in: self)
-        let isRetired = try row.int64IfAny("retired") != nil
+        let retirement = try row.instantIfAny("retired").map {
+            Retirement(from: $0, note: try row.text("retired_note"))
+        }
+        let isRetired = retirement.map { $0.from <= now } ?? false
         return TitleReading(
             achievement: achievement,
             version: version,
@@ -45,6 +49,7 @@ extension Transaction {
             published: try row.instant("published"),
             isCurrent: try row.int64IfAny("superseded") == nil && !isRetired,
             isRetired: isRetired,
+            retirement: retirement,
             organization: try row.text("organization"),
             timeZone: try row.text("time_zone"),
             title: title,

@@ -4,7 +4,8 @@ internal import Storage
 extension Platform {
     /// A collection by its address: for everyone when it is published, else for those who may change it.
     package func collection(slug: String, for actor: Actor?) async throws -> CollectionReading {
-        try await read { try $0.collectionReading(slug, for: actor) }
+        let now = clock.now()
+        return try await read { try $0.collectionReading(slug, for: actor, at: now) }
     }
 
     /// The titles of a collection whole, in its order, for printing them together.
@@ -12,11 +13,17 @@ extension Platform {
         slug: String,
         for actor: Actor?
     ) async throws -> (collection: CollectionReading, titles: [TitleReading]) {
-        let titles = titles
+        let (titles, now) = (titles, clock.now())
         return try await read { transaction in
-            let collection = try transaction.collectionReading(slug, for: actor)
+            let collection = try transaction.collectionReading(slug, for: actor, at: now)
             let readings = try collection.lines.map { line in
-                try transaction.titleReading(of: line.entry.achievement, number: nil, for: nil, titles: titles)
+                try transaction.titleReading(
+                    of: line.entry.achievement,
+                    number: nil,
+                    for: nil,
+                    titles: titles,
+                    at: now
+                )
             }
             return (collection, readings)
         }
@@ -38,7 +45,7 @@ extension Platform {
 }
 
 extension Transaction {
-    fileprivate func collectionReading(_ slug: String, for actor: Actor?) throws -> CollectionReading {
+    fileprivate func collectionReading(_ slug: String, for actor: Actor?, at now: Instant) throws -> CollectionReading {
         guard let found = try collection(slug: slug) else { throw Refusal.notFound }
         let path = try path(of: found.organization)
         let isOwn =
@@ -53,7 +60,7 @@ extension Transaction {
             organization: found.name,
             revision: found.revision,
             isOwn: isOwn,
-            lines: try entries(of: titles.map(\.achievement)).map { entry in
+            lines: try entries(of: titles.map(\.achievement), at: now).map { entry in
                 CollectionLine(entry: entry, note: notes[entry.achievement] ?? "")
             }
         )

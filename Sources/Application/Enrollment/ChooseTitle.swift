@@ -32,7 +32,7 @@ extension Platform {
                 return ChosenTitle(enrollment: known, submission: newest.id, wasChosenBefore: true)
             }
             let offering = try work.offering(of: found.id, for: actor)
-            guard try !work.isRetired(found.id) else { throw Refusal.offeringClosed }
+            guard try !work.isRetired(found.id) else { throw Refusal.titleRetired }
             let title = try titles.title(offering.version, in: work)
             let known = try work.statements(on: title.needs, stated: stated, of: actor.person)
             if let left = try work.enrollmentLeft(by: actor.person, version: offering.version) {

@@ -41,9 +41,9 @@ extension Transaction {
         ).map(Offering.init)
     }
 
-    /// Whether nobody new may choose a title, whatever offerings it still has.
-    func isRetired(_ achievement: ID<Achievement>) throws -> Bool {
-        try first("SELECT 1 AS one FROM achievement WHERE id = \(achievement) AND retired IS NOT NULL") != nil
+    /// Whether nobody new may choose a title at a moment, whatever offerings it still has.
+    func isRetired(_ achievement: ID<Achievement>, at now: Instant) throws -> Bool {
+        try first("SELECT 1 AS one FROM achievement WHERE id = \(achievement) AND retired <= \(now)") != nil
     }
 
     /// The person's award of a title, by the title's own key.
@@ -74,6 +74,11 @@ extension Transaction {
 }
 
 extension Work {
+    /// Whether nobody new may choose a title now.
+    func isRetired(_ achievement: ID<Achievement>) throws -> Bool {
+        try isRetired(achievement, at: now)
+    }
+
     func insert(
         _ id: ID<Enrollment>,
         of person: ID<Person>,

@@ -14,6 +14,23 @@ extension Transaction {
         return try Offering(row)
     }
 
+    /// How work is judged that was submitted: with as many readers as when it was.
+    func policy(judging submission: Submission, in offering: Offering) throws -> ReadingPolicy {
+        let policy = offering.policy
+        let row = try first("SELECT readers FROM submission WHERE id = \(submission.id) AND readers IS NOT NULL")
+        return ReadingPolicy(
+            readers: try row?.value("readers") ?? policy.readers,
+            answerDays: policy.answerDays,
+            leaseHours: policy.leaseHours,
+            attempts: policy.attempts
+        )
+    }
+
+    /// The attempts with which work was begun, when the offering allows fewer now; 0 for as many as one likes.
+    func keptAttempts(of enrollment: ID<Enrollment>) throws -> Int? {
+        try first("SELECT kept_attempts FROM enrollment WHERE id = \(enrollment)")?.integerIfAny("kept_attempts")
+    }
+
     /// Opens or changes the one offering of an achievement by an organization.
     func upsert(
         _ new: NewOffering,
@@ -40,6 +57,39 @@ extension Transaction {
 }
 
 extension Work {
+    /// Settles an offering anew. What was promised to those at work on it stays: see ``keepAttempts(of:)``.
+    func update(
+        _ offering: Offering,
+        issuer: ID<Issuer>,
+        pool: ID<Organization>,
+        policy: ReadingPolicy,
+        version: ID<AchievementVersion>
+    ) throws {
+        try run(
+            """
+            UPDATE offering SET version = \(version), issuer = \(issuer), pool = \(pool),
+                readers = \(policy.readers.rawValue), answer_days = \(policy.answerDays),
+                lease_hours = \(policy.leaseHours), attempts = \(policy.attempts)
+            WHERE id = \(offering.id)
+            """
+        )
+    }
+
+    /// Notes with everyone at work how many attempts they began with, before the offering allows fewer.
+    func keepAttempts(of offering: Offering, changingTo attempts: Int?) throws {
+        guard let attempts, attempts < offering.policy.attempts ?? .max else { return }
+        try run(
+            """
+            UPDATE enrollment SET kept_attempts = \(offering.policy.attempts ?? 0)
+            WHERE offering = \(offering.id) AND kept_attempts IS NULL
+            """
+        )
+    }
+
+    func reopen(_ offering: ID<Offering>) throws {
+        try run("UPDATE offering SET closed = NULL WHERE id = \(offering)")
+    }
+
     func close(_ offering: ID<Offering>) throws {
         try run("UPDATE offering SET closed = \(now) WHERE id = \(offering) AND closed IS NULL")
     }

@@ -37,6 +37,10 @@ extension Platform {
                 if let refusal = Permission.refusal(of: .openOffering, standing: standing) { throw refusal }
             }
             guard let latest = try work.latestVersion(of: new.achievement) else { throw Refusal.notFound }
+            if let before = try work.offerings(of: new.achievement).first(where: { $0.organization == new.organization }
+            ) {
+                try work.keepAttempts(of: before, changingTo: new.policy.attempts)
+            }
             let id = try work.upsert(new, version: latest.id, id: work.newID(), at: work.now)
             try work.audit(
                 AuditEvent(

@@ -9,14 +9,17 @@ extension Platform {
     /// organization opens its first title.
     @discardableResult
     package func ensureIssuer(of organization: ID<Organization>) async throws -> ID<Issuer> {
-        try await write { work in
-            if let known = try work.issuerID(of: organization) { return known }
-            return try work.makeIssuer(of: work.organization(organization), on: self)
-        }
+        try await write { try $0.ensureIssuer(of: organization, on: self) }
     }
 }
 
 extension Work {
+    /// The issuer of an organization, made when there is none. Callers look at permission.
+    func ensureIssuer(of organization: ID<Organization>, on platform: Platform) throws -> ID<Issuer> {
+        if let known = try issuerID(of: organization) { return known }
+        return try makeIssuer(of: self.organization(organization), on: platform)
+    }
+
     /// An issuer with a new Ed25519 key. Its identifier is found on the web once the installation has a public address.
     fileprivate func makeIssuer(of place: Organization, on platform: Platform) throws -> ID<Issuer> {
         let key = try IssuerKey.generate(.ed25519, createdAt: DateTimeStamp(now))

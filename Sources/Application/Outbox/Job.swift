@@ -34,6 +34,7 @@ package struct MailOrder: Hashable, Sendable, Codable {
     package enum Template: String, CaseIterable, Codable, Sendable {
         case signInLink, invitation, submissionReceived, answerReady, awarded, awardRevoked, revocationAsked
         case observationAsked, observationGiven
+        case draftToReview, draftReturned, draftReady, draftPublished, proposalAnswered
 
         /// The words its text needs. An order without one of them is set aside, because it would read wrongly.
         package var words: Set<String> {
@@ -43,6 +44,8 @@ package struct MailOrder: Hashable, Sendable, Codable {
             case .submissionReceived: ["title", "number", "answerBy"]
             case .answerReady, .awarded, .awardRevoked, .revocationAsked, .observationGiven: ["title"]
             case .observationAsked: ["learner", "title", "days"]
+            case .draftToReview: ["title", "stage", "author"]
+            case .draftReturned, .draftReady, .draftPublished, .proposalAnswered: ["title"]
             }
         }
 
@@ -50,7 +53,9 @@ package struct MailOrder: Hashable, Sendable, Codable {
         /// administers may also evaluate (`product.md` §1.6).
         package var isAboutWork: Bool {
             switch self {
-            case .signInLink, .invitation, .revocationAsked: false
+            case .signInLink, .invitation, .revocationAsked, .draftToReview, .draftReturned, .draftReady,
+                .draftPublished, .proposalAnswered:
+                false
             case .submissionReceived, .answerReady, .awarded, .awardRevoked, .observationAsked, .observationGiven: true
             }
         }

@@ -58,7 +58,7 @@ extension MailOrder.Template {
         switch self {
         case .revocationAsked: [.administrator, .leadAssessor]
         case .signInLink, .invitation, .submissionReceived, .answerReady, .awarded, .awardRevoked, .observationAsked,
-            .observationGiven:
+            .observationGiven, .draftToReview, .draftReturned, .draftReady, .draftPublished, .proposalAnswered:
             nil
         }
     }

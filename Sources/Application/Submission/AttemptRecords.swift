@@ -2,11 +2,13 @@ internal import Credentialing
 internal import Storage
 
 extension Transaction {
-    /// How many attempts an enrollment has: as many as its offering allows, and those a lead assessor added; `nil` when
-    /// they are not limited.
+    /// How many attempts an enrollment has: as many as its offering allows, never fewer than when it was begun, and those
+    /// a lead assessor added; `nil` when they are not limited.
     func attemptsAllowed(in enrollment: Enrollment) throws -> Int? {
         guard let allowed = try offering(enrollment.offering).policy.attempts else { return nil }
-        return try allowed
+        let kept = try keptAttempts(of: enrollment.id)
+        guard kept != 0 else { return nil }
+        return try max(allowed, kept ?? 0)
             + count("SELECT COUNT(*) AS n FROM extra_attempt WHERE enrollment = \(enrollment.id)")
     }
 

@@ -22,7 +22,8 @@ extension Work {
             UPDATE submission
             SET state = 'submitted', edition = edition + 1, number = \(number), answer_by = \(answerBy),
                 submitted = \(now), opened = NULL, changed = \(now), organization = \(membership?.organization),
-                organization_path = \(membership?.path), digest = \(try dossier.digest()), revision = revision + 1
+                organization_path = \(membership?.path), digest = \(try dossier.digest()), revision = revision + 1,
+                readers = (SELECT f.readers FROM offering f WHERE f.id = submission.offering)
             WHERE id = \(submission.id) AND state = 'draft' AND revision = \(submission.revision)
             """
         )

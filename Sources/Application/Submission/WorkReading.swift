@@ -30,6 +30,8 @@ package struct WorkReading: Sendable {
     package let ticked: Set<String>
     /// When the draft was last changed.
     package let changed: Instant
+    /// A version that came out since the work was begun.
+    package let newer: NewerVersion?
 
     /// The criteria with something to improve come first when a title is worked on again.
     package var isAgain: Bool { dossier.submission.attempt > 1 }

@@ -44,7 +44,8 @@ extension Transaction {
                 emails: try verifiedEmails(of: actor.person)
             ),
             ticked: try ticks(of: submission.enrollment),
-            changed: try row.instant("changed")
+            changed: try row.instant("changed"),
+            newer: try newerVersion(than: submission.version, of: offering.achievement)?.newer
         )
     }
 

@@ -17,13 +17,14 @@ package enum DraftPlace {
     package static let agreements = "agreements"
     package static let renewal = "renewal"
     package static let alignments = "alignments"
+    package static let files = "files"
 
     /// Those that every title has, with the keys of the file format that each holds.
     static let fixed: [(place: String, keys: [String])] = [
         (title, ["key", "title", "language", "level", "subject"]),
         (before, ["relations", "needs", "declares"]),
         (pieces, ["pieces"]), (bounds, ["bounds", "jointBounds"]),
-        (agreements, ["declarations"]), (alignments, ["alignments"]),
+        (agreements, ["declarations"]), (alignments, ["alignments"]), (files, ["files"]),
     ]
 
     /// What of `about` stands in the part "research".

@@ -8,6 +8,13 @@ package struct ReadingPolicy: Hashable, Sendable {
         case confirmed
     }
 
+    /// Working days that may be promised.
+    package static let answerDaysAllowed = 1...90
+    /// Hours for which a reading may be reserved.
+    package static let leaseHoursAllowed = 1...240
+    /// How attempts may be limited.
+    package static let attemptsAllowed = 1...50
+
     package let readers: Readers
     /// Working days from submission to the promised answer.
     package let answerDays: Int

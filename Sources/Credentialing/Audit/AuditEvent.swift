@@ -11,8 +11,10 @@ package struct AuditEvent: Hashable, Sendable {
         // Content
         case titleDraftBegun, titleDraftDropped, versionPublished, offeringOpened, offeringClosed, issuerCreated
         case issuerKeyCreated, collectionChanged
+        case offeringChanged, offeringReopened, titleRetired, titleRestored, reviewStagesSet
+        case draftHandedIn, draftPassed, draftReturned, proposalMade, proposalAnswered
         // The learner's work
-        case titleChosen, titleLeft, enrollmentPaused, enrollmentResumed, draftBegun
+        case titleChosen, titleLeft, enrollmentPaused, enrollmentResumed, enrollmentMoved, draftBegun
         case fileAdded, fileRemoved, workSubmitted, workWithdrawn, evidenceOpened
         case observationAsked, observationWithdrawn, observationGiven, earlierEvidenceTaken
         // Judging

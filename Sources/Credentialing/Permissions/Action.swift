@@ -7,7 +7,8 @@ package enum Action: String, CaseIterable, Hashable, Sendable {
     // Awards
     case shareAward, askRevocation, confirmRevocation
     // Content
-    case writeTitle, publishContent, openOffering
+    case writeTitle, publishContent, openOffering, retireTitle
+    case setReviewStages, reviewDraft, proposeRevision
     // People and the installation
     case seePeople, invitePerson, changeMembership, recordTie, changeOrganization, seeMail, seeAuditTrail
 }

@@ -14,8 +14,10 @@ package enum Permission {
         case .askRevocation: revocationRefusal(standing)
         case .confirmRevocation: confirmationRefusal(standing)
         case .writeTitle, .publishContent: needs(.author, or: .administrator, standing)
-        case .openOffering, .seePeople, .invitePerson, .changeMembership, .recordTie, .changeOrganization, .seeMail,
-            .seeAuditTrail:
+        case .reviewDraft: reviewRefusal(standing)
+        case .proposeRevision: standing.isInvolved ? nil : .notInvolved
+        case .openOffering, .retireTitle, .setReviewStages, .seePeople, .invitePerson, .changeMembership, .recordTie,
+            .changeOrganization, .seeMail, .seeAuditTrail:
             needs(.administrator, or: .administrator, standing)
         }
     }
@@ -44,6 +46,12 @@ package enum Permission {
     private static func evidenceRefusal(_ standing: Standing) -> Refusal? {
         if standing.isOwner { return nil }
         return standing.isReader && judgingRefusal(standing) == nil ? nil : .notFound
+    }
+
+    /// Nobody passes what they wrote in, not even who is named for the stage.
+    private static func reviewRefusal(_ standing: Standing) -> Refusal? {
+        guard standing.isReviewer else { return .notFound }
+        return standing.isOwner ? .ownDraft : nil
     }
 
     /// Two people revoke, neither of them the earner.

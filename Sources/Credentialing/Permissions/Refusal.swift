@@ -3,6 +3,10 @@ package enum Refusal: Error, Hashable, Sendable {
     case notFound
     case outsideOffering
     case ownWork
+    /// Nobody passes a title at a stage of review that they wrote in.
+    case ownDraft
+    /// Changes of a title are proposed by those who know it from their work.
+    case notInvolved
     case tied(Tie)
     case judgedBefore
     /// The person filled in an observation form of this work, so it rests on their own word in part.
@@ -28,6 +32,10 @@ package enum Refusal: Error, Hashable, Sendable {
     /// The person has chosen this title already.
     case alreadyChosen
     case offeringClosed
+    /// Nobody begins with a title that is retired.
+    case titleRetired
+    /// The version asks something else, or judges otherwise, so work cannot move to it.
+    case structureDiffers
     /// Attempts are limited and used up.
     case noAttemptsLeft
     /// Something is missing before the work can be submitted.
@@ -54,6 +62,9 @@ extension Refusal: CustomStringConvertible {
         case .notFound: "There is nothing here that you can see."
         case .outsideOffering: "This micro-credential is not open to your organization."
         case .ownWork: "This is your own work, so someone else has to do this."
+        case .ownDraft: "You wrote in this title yourself, so someone else has to review it."
+        case .notInvolved:
+            "Changes are proposed by those who have earned this micro-credential, work on it, judge it or lead those who do."
         case .tied(let tie): "You cannot judge this work: \(tie.reason)."
         case .judgedBefore: "You have judged this work already. Another reading has to be by someone else."
         case .witnessedByYou:
@@ -72,6 +83,9 @@ extension Refusal: CustomStringConvertible {
             "An assessor has opened your work, so it can no longer be taken back. You will get an answer."
         case .alreadyChosen: "You have chosen this micro-credential already."
         case .offeringClosed: "Your organization no longer offers this micro-credential to new learners."
+        case .titleRetired: "This micro-credential is retired. Nobody can begin with it any more."
+        case .structureDiffers:
+            "The newer version asks something else or judges otherwise, so your work stays with the version it began with."
         case .noAttemptsLeft:
             "All attempts that your organization allows for this micro-credential are used. "
                 + "A lead assessor can allow one more: the page with your feedback says whose."

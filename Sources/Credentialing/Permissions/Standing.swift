@@ -14,6 +14,10 @@ package struct Standing: Hashable, Sendable {
     package var hasWitnessed: Bool
     /// The person asked for the revocation in question.
     package var hasAsked: Bool
+    /// The person is named for the stage of review at which the draft waits.
+    package var isReviewer: Bool
+    /// The person has earned the title, works on it, judges it or leads those who do.
+    package var isInvolved: Bool
     /// What ties the person to the owner of the work, in either direction. It bars judging and opens nothing.
     package var ties: Set<Tie>
     /// How strongly the organization of the work takes it that two people work at the same school.
@@ -28,6 +32,8 @@ package struct Standing: Hashable, Sendable {
         hasJudged: Bool = false,
         hasWitnessed: Bool = false,
         hasAsked: Bool = false,
+        isReviewer: Bool = false,
+        isInvolved: Bool = false,
         ties: Set<Tie> = [],
         sameSchool: Organization.ConflictStrength = .avoid
     ) {
@@ -38,6 +44,8 @@ package struct Standing: Hashable, Sendable {
         self.hasJudged = hasJudged
         self.hasWitnessed = hasWitnessed
         self.hasAsked = hasAsked
+        self.isReviewer = isReviewer
+        self.isInvolved = isInvolved
         self.ties = ties
         self.sameSchool = sameSchool
     }

@@ -55,7 +55,8 @@ extension PartPlans {
         }
         fields += [
             .more("optional", "Learners may leave it out", .flag),
-            .more("refersTo", "Choices it speaks of", .many(declares)), Self.totalBounds, .name,
+            .more("refersTo", "Choices it speaks of", .many(declares)),
+            .more("templates", "Files that go with it", .many(files)), Self.totalBounds, .name,
         ]
         return PartPlan(title: "Part", advice: Self.advice(isPrompt: isPrompt, isChoice: isChoice), fields: fields)
     }

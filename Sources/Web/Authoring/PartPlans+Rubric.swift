@@ -183,6 +183,10 @@ extension PartPlans {
         }
     }
 
+    var files: [FieldPlan.Choice] {
+        detail.title.files.map { FieldPlan.Choice($0.key, Self.words($0.title, $0.name)) }
+    }
+
     var declares: [FieldPlan.Choice] {
         detail.title.declares.map { FieldPlan.Choice($0.key, Self.words($0.question, $0.key)) }
     }

@@ -6,10 +6,38 @@ extension TitlePage.Notice {
     /// the one on the page.
     static func all(_ reading: TitleReading, _ actor: Actor?, _ offering: OpenOffering?) -> [TitlePage.Notice] {
         if reading.isRetired {
-            let text =
-                "Nobody can choose it any more. Badges earned for it stay valid, and work that was begun goes on."
-            return [TitlePage.Notice(head: "This micro-credential is retired", text: text, link: nil, linkText: "")]
+            return [retired(reading)]
         }
+        return soon(reading) + versions(reading, offering)
+    }
+
+    private static func retired(_ reading: TitleReading) -> TitlePage.Notice {
+        let note = reading.retirement.map { $0.note.isEmpty ? "" : " " + $0.note } ?? ""
+        return TitlePage.Notice(
+            head: "This micro-credential is retired",
+            text: "Nobody can choose it any more. Badges earned for it stay valid, and work that was begun goes on."
+                + note,
+            link: nil,
+            linkText: ""
+        )
+    }
+
+    /// It will be retired on a day.
+    private static func soon(_ reading: TitleReading) -> [TitlePage.Notice] {
+        guard let retirement = reading.retirement else { return [] }
+        let day = DateWords.date(retirement.from, zone: reading.timeZone)
+        let note = retirement.note.isEmpty ? "" : " " + retirement.note
+        return [
+            TitlePage.Notice(
+                head: "It will be retired on \(day)",
+                text: "Until then you can begin, and work that is begun goes on." + note,
+                link: nil,
+                linkText: ""
+            )
+        ]
+    }
+
+    private static func versions(_ reading: TitleReading, _ offering: OpenOffering?) -> [TitlePage.Notice] {
         if reading.enrollment != nil {
             return newer(reading, "Your work began with version \(reading.number) and is judged by it.")
         }

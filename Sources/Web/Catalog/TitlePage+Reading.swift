@@ -27,6 +27,7 @@ extension TitlePage {
             facts: Self.facts(reading, offering ?? reading.offerings.first),
             file: Path.titleFile(reading.slug),
             compare: Path.compare(reading.slug, nil),
+            versions: Path.versions(reading.slug),
             choosing: next.choosing,
             work: next.work,
             whyNot: next.whyNot,

@@ -89,6 +89,7 @@ struct TitlePage: Page {
     let facts: [Term]
     let file: String
     let compare: String
+    let versions: String
     let choosing: Choosing?
     let work: String?
     let whyNot: String?

@@ -28,6 +28,16 @@ struct TaskListPage: Page {
         let closure: String?
     }
 
+    /// A version that came out since the work was begun.
+    struct Newer: Sendable {
+        let head: String
+        let text: String
+        let changes: String
+        /// Where the work is put on it, when only wording is different.
+        let move: String?
+        let button: String
+    }
+
     let title: String
     let head: String
     let lead: String
@@ -35,6 +45,7 @@ struct TaskListPage: Page {
     let parts: [Part]
     let facts: [Fact]
     let rubric: String
+    let newer: Newer?
     let waiting: Waiting?
     let feedback: String?
     let promise: Promise?
@@ -58,6 +69,7 @@ struct TaskListPage: Page {
             Fact(name: "Version", value: "\(work.versionNumber). Yours stays the same if a new one comes out"),
         ]
         rubric = Path.title(work.slug) + "#rubric"
+        newer = isDraft ? work.newer.map { Newer($0, work) } : nil
         waiting = submission.state.isWaiting ? Waiting(submission, zone: work.zone) : nil
         feedback = submission.decided == nil ? nil : Path.feedback(submission.id)
         promise =
@@ -120,6 +132,19 @@ struct TaskListPage: Page {
         }
         parts.append(Part(id: "last", head: "Check and submit", tasks: TaskLine.last(work)))
         return parts
+    }
+}
+
+extension TaskListPage.Newer {
+    fileprivate init(_ newer: NewerVersion, _ work: WorkReading) {
+        head = "There is a version \(newer.number)"
+        text =
+            newer.isSameStructure
+            ? "It asks and judges the same in other words. You may move to it: everything you wrote stays."
+            : "It asks or judges differently, so yours stays version \(work.versionNumber), to the end."
+        changes = Path.versions(work.slug)
+        move = newer.isSameStructure ? Path.newestVersion(work.enrollment.id) : nil
+        button = "Move to version \(newer.number)"
     }
 }
 

@@ -75,9 +75,11 @@ struct FacetTests {
         #expect(try await other.browseCatalog(coaches).total == 0)
         let librarians = CatalogQuery(filters: [CatalogFilter(.role, "librarian")])
         #expect(try await other.browseCatalog(librarians).entries.map(\.number) == [2])
-        try await platform.write { try $0.setListed(false, published.achievement) }
+        let samuel = try await cast.actor("Samuel")
+        let today = LocalDate(daysSince1970: 0)
+        try await platform.retireTitle(slug: published.slug, from: today, note: "", by: samuel)
         #expect(try await other.browseCatalog(CatalogQuery()).total == 0)
-        try await platform.write { try $0.setListed(true, published.achievement) }
+        try await platform.restoreTitle(slug: published.slug, by: samuel)
         #expect(try await other.browseCatalog(librarians).total == 1)
     }
 

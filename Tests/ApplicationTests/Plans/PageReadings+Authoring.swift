@@ -15,7 +15,11 @@ extension PageReadings {
             _ = try await scene.platform.titleDrafts(of: avery)
             let content = JSONObject([("summary", "One.")])
             _ = try await scene.platform.saveDraftPart(content, at: "about", of: draft, expecting: 0, by: avery)
-            try await scene.platform.changeOutline(.add(.section, to: .title, content: JSONObject()), of: draft, by: avery)
+            try await scene.platform.changeOutline(
+                .add(.section, to: .title, content: JSONObject()),
+                of: draft,
+                by: avery
+            )
             try await scene.platform.comment("Good.", at: "about", of: draft, by: avery)
             let detail = try await scene.platform.titleDraft(draft, by: avery)
             if let comment = detail.comments.first {

@@ -23,6 +23,8 @@ struct QueryPlan {
         "catalog_search": "full-text search has an index of its own; publishing reads it once, for one title",
         "revocation_waiting": "holds the requests that wait for a second person, which is a few",
         "invitation_open": "holds the invitations without an answer, the newest of which are listed",
+        "organization_partner": "holds the partners, of which there are a few",
+        "revision_proposal_open": "holds the proposals without an answer, which authors work off",
         "person_name": "the list of people goes in the order of names as far as the page needs",
         "draft_changed": "the shelf of drafts goes from the last changed as far as it needs",
         "mail_sent": "the list of mail goes from the newest as far as the page needs",

@@ -26,6 +26,9 @@ enum PermissionMatrix {
         ),
         ("supervises the owner", Standing(ties: [.supervisor])),
         ("asked for the revocation", Standing(hasAsked: true)),
+        ("named for the stage of review", Standing(isReviewer: true)),
+        ("named for the stage, and wrote in the draft", Standing(isOwner: true, isReviewer: true)),
+        ("earned it, works on it, judges it or leads", Standing(isInvolved: true)),
         ("own, asked for the revocation", Standing(isOwner: true, isMember: true, hasAsked: true)),
     ]
 

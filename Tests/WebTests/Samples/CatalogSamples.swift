@@ -116,6 +116,11 @@ extension PageSamples {
                 enrollment: enrollment
             )
         }
+        func retiredSoon(_ reading: TitleReading) -> TitleReading {
+            var reading = reading
+            reading.retirement = Retirement(from: reading.published, note: "See Think Time.")
+            return reading
+        }
         let (words, address) = ("Crest: a laurel sprig.", "https://badges.example.org")
         let counts = TitleCounts(
             started: 90,
@@ -132,6 +137,7 @@ extension PageSamples {
         return [
             TitlePage(counted, for: nil, crestWords: words, publicURL: address),
             TitlePage(few, for: nil, crestWords: words, publicURL: address),
+            TitlePage(retiredSoon(reading()), for: nil, crestWords: words, publicURL: address),
             TitlePage(reading(), for: nil, crestWords: words, publicURL: address),
             TitlePage(reading(), for: member, crestWords: words, publicURL: address),
             TitlePage(reading(), for: stranger, crestWords: words, publicURL: address),
@@ -160,6 +166,9 @@ extension MicroCredential {
         for section in title.sections.indices {
             for item in title.sections[section].items.indices {
                 title.sections[section].items[item].templates = ["one"]
+                guard case .choose(var choose) = title.sections[section].items[item].body else { continue }
+                for option in choose.options.indices { choose.options[option].items[0].templates = ["one"] }
+                title.sections[section].items[item].body = .choose(choose)
             }
         }
         return title

@@ -46,7 +46,10 @@ extension WorkReading {
                 emails: [OwnEmail(id: ID("m"), address: "imani@example.org", isWork: false)]
             ),
             ticked: ["read"],
-            changed: .sample
+            changed: .sample,
+            newer: stage == .full
+                ? NewerVersion(number: 4, isSameStructure: true)
+                : stage == .again ? NewerVersion(number: 4, isSameStructure: false) : nil
         )
     }
 }

@@ -10,6 +10,8 @@ enum PageSamples {
             signIn,
             account,
             admin,
+            offerings,
+            versions,
             catalog,
             awards,
             verification,

@@ -12,9 +12,11 @@ struct RouteTableTests {
         "GET /", "GET /how-judging-works", "GET /accessibility", "GET /privacy", "GET /assets/:name",
         "GET /sign-in", "POST /sign-in", "GET /sign-in/sent", "GET /sign-in/:token", "POST /sign-in/:token",
         "GET /invitations/:token", "POST /invitations/:token", "POST /sign-out", "GET /catalog", "GET /catalog/:slug",
-        "GET /catalog/:slug/file", "GET /catalog.json", "GET /catalog/compare", "GET /collections",
+        "GET /catalog/:slug/file", "GET /catalog/:slug/versions", "GET /catalog.json", "GET /catalog/compare",
+        "GET /collections",
         "GET /collections/:slug", "GET /collections/:slug/booklet", "GET /achievements/:id/versions/:number",
         "GET /achievements/:id/versions/:number/image.svg", "GET /achievements/:id/versions/:number/image.png",
+        "GET /achievements/:id/versions/:number/files/:name",
         "GET /credentials/:id", "GET /status/:list", "GET /.well-known/did.json", "GET /issuers/:slug",
         "GET /issuers/:slug/did.json", "GET /issuers/:slug/keys/:key", "GET /verify", "POST /verify",
     ]

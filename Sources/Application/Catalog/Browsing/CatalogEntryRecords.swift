@@ -21,7 +21,8 @@ extension Transaction {
         }
         return try rows(
             """
-            SELECT achievement, title, title_key, summary, minutes, published, is_listed, revision FROM catalog_entry
+            SELECT achievement, title, title_key, summary, minutes, published, is_listed, retired, revision
+            FROM catalog_entry
             WHERE revision > \(revision) ORDER BY revision
             """
         ).map { row in
@@ -34,6 +35,7 @@ extension Transaction {
                 minutes: try row.integer("minutes"),
                 published: try row.instant("published"),
                 isListed: try row.bool("is_listed"),
+                retired: try row.instantIfAny("retired"),
                 revision: try row.int64("revision"),
                 facets: facets[achievement] ?? []
             )
@@ -79,13 +81,12 @@ extension Work {
         try learnWords(of: form)
     }
 
-    /// Takes a title out of the catalog, or puts it back, when it is retired or brought back.
-    func setListed(_ isListed: Bool, _ achievement: ID<Achievement>) throws {
+    /// Takes a title out of the catalog from a moment on, or puts it back.
+    func setRetired(_ moment: Instant?, inCatalog achievement: ID<Achievement>) throws {
         let revision = try nextCatalogRevision()
         try run(
             """
-            UPDATE catalog_entry SET is_listed = \(isListed ? 1 : 0), revision = \(revision)
-            WHERE achievement = \(achievement)
+            UPDATE catalog_entry SET retired = \(moment), revision = \(revision) WHERE achievement = \(achievement)
             """
         )
     }

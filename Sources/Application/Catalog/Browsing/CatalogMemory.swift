@@ -1,3 +1,4 @@
+internal import Credentialing
 internal import Storage
 internal import Synchronization
 
@@ -9,8 +10,13 @@ package final class CatalogMemory: Sendable {
     /// Nothing held yet.
     package init() {}
 
-    /// The catalog as the transaction sees it, or newer by what another one has just read.
-    func snapshot(in transaction: any Transaction) throws -> CatalogSnapshot {
+    /// The catalog as the transaction sees it, or newer by what another one has just read, without what is retired at a
+    /// moment.
+    func snapshot(in transaction: any Transaction, at now: Instant) throws -> CatalogSnapshot {
+        try snapshot(in: transaction).open(at: now)
+    }
+
+    private func snapshot(in transaction: any Transaction) throws -> CatalogSnapshot {
         let known = held.withLock { $0 }
         let revision = try transaction.catalogRevision()
         guard revision > known.revision else { return known }

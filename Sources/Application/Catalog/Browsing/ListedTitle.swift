@@ -10,6 +10,8 @@ struct ListedTitle: Sendable {
     let summaryWords: RankedWords
     let minutes: Int
     let published: Instant
+    /// From when on it is not listed any more.
+    let retired: Instant?
     /// Numbers of the facets in the snapshot's list.
     let facets: [Int]
 }
@@ -43,6 +45,16 @@ struct CatalogSnapshot: Sendable {
         self.revision = revision
     }
 
+    /// The same without the titles that are retired at a moment.
+    func open(at now: Instant) -> CatalogSnapshot {
+        func isOpen(_ title: ListedTitle) -> Bool { title.retired.map { $0 > now } ?? true }
+        guard !titles.allSatisfy(isOpen) else { return self }
+        var open = self
+        open.titles = titles.filter(isOpen)
+        open.places = Dictionary(uniqueKeysWithValues: open.titles.enumerated().map { ($1.achievement, $0) })
+        return open
+    }
+
     private mutating func listed(_ change: CatalogChange) -> ListedTitle {
         ListedTitle(
             achievement: change.achievement,
@@ -52,6 +64,7 @@ struct CatalogSnapshot: Sendable {
             summaryWords: RankedWords(change.summary),
             minutes: change.minutes,
             published: change.published,
+            retired: change.retired,
             facets: change.facets.map { number(of: $0) }
         )
     }
@@ -96,6 +109,7 @@ struct CatalogChange: Sendable {
     let minutes: Int
     let published: Instant
     let isListed: Bool
+    let retired: Instant?
     let revision: Int64
     var facets: [FacetRow]
 }
