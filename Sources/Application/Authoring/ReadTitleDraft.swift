@@ -49,7 +49,23 @@ extension Platform {
     package func titleDraftFile(_ id: ID<TitleDraft>, by actor: Actor) async throws -> TitleFile {
         let detail = try await titleDraft(id, by: actor)
         let key = detail.title.key.isEmpty ? "draft" : detail.title.key
-        return TitleFile(name: "\(key).microcredential.yaml", text: detail.title.yaml)
+        let title = try await read { try $0.withTemplates(detail.title) }
+        return TitleFile(name: "\(key).microcredential.yaml", text: title.yaml)
+    }
+
+    /// A file that goes with a draft, to be downloaded.
+    package func draftTemplate(
+        named name: String,
+        of id: ID<TitleDraft>,
+        by actor: Actor
+    ) async throws -> TemplateDownload {
+        let detail = try await titleDraft(id, by: actor)
+        return try await read { transaction in
+            guard let file = try transaction.withTemplates(detail.title).files.first(where: { $0.name == name }),
+                let bytes = file.content
+            else { throw Refusal.notFound }
+            return TemplateDownload(name: file.name, mediaType: "application/octet-stream", bytes: bytes)
+        }
     }
 }
 

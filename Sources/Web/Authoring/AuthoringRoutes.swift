@@ -2,8 +2,11 @@ internal import Application
 internal import ContentFormat
 internal import Credentialing
 internal import Edge
+internal import Files
+internal import HTTPTypes
 internal import Hummingbird
 internal import LinkedData
+internal import NIOCore
 
 /// Writing micro-credentials: the shelf, a title whole, and the order of its parts.
 package enum AuthoringRoutes: Area {
@@ -96,6 +99,21 @@ package enum AuthoringRoutes: Area {
         site.members.get("author/drafts/:id/file") { _, context in
             let file = try await platform.titleDraftFile(ID(try context.parameter("id")), by: context.actor)
             return Response.file(file)
+        }
+        site.members.get("author/drafts/:id/files/:name") { _, context in
+            let file = try await platform.draftTemplate(
+                named: context.parameter("name"),
+                of: ID(try context.parameter("id")),
+                by: context.actor
+            )
+            return Response(
+                status: .ok,
+                headers: [
+                    .contentType: file.mediaType, .xContentTypeOptions: "nosniff",
+                    .contentDisposition: CleanFileName(file.name).disposition(.download),
+                ],
+                body: ResponseBody(byteBuffer: ByteBuffer(bytes: file.bytes))
+            )
         }
         site.members.post("author/drafts/:id/drop") { _, context in
             try await platform.dropTitleDraft(ID(try context.parameter("id")), by: context.actor)

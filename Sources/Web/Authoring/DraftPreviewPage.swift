@@ -1,5 +1,6 @@
 internal import Application
 internal import Credentialing
+internal import Edge
 
 /// A draft as a learner or an assessor will see it; printed, as a reader will hold it.
 struct DraftPreviewPage: Page {
@@ -36,7 +37,9 @@ struct DraftPreviewPage: Page {
         }
         hasComponents = !components.isEmpty
         rationale = Markdown.html(content.about.rationale)
-        sections = TitlePage.SectionView.all(of: content)
+        sections = TitlePage.SectionView.all(of: content) {
+            Path.draft(detail.draft.id) + "/files/" + PercentText.encoded($0)
+        }
         total = DurationWords.about(minutes: content.showMinutes)
         rubric = RubricView(content)
         declarations = content.declarations.map { TitlePage.Line(text: $0.text) }

@@ -25,6 +25,7 @@ extension PageReadings {
             if let comment = detail.comments.first {
                 try await scene.platform.settleComment(comment.id, of: draft, by: avery)
             }
+            _ = try? await scene.platform.draftTemplate(named: "none.docx", of: draft, by: avery)
             _ = try await scene.platform.titleDraftFile(draft, by: avery)
             _ = try await scene.platform.draftHistory(of: draft, by: avery)
             _ = try await scene.platform.draftPart("about", of: draft, revision: 1, by: avery)
