@@ -42,6 +42,13 @@ extension DraftDocument {
             let path = problem.line.flatMap { paths.indices.contains($0) ? paths[$0] : nil } ?? []
             return assembly.problem(at: path, .error, problem.sentence)
         }
+        // A key is made of the title, so whoever has neither is asked for the title alone.
+        let missing = "“key” is missing."
+        let all = problems
+        problems.removeAll { problem in
+            problem.sentence == missing
+                && all.contains { $0.place == problem.place && $0.path == problem.path && $0.sentence != missing }
+        }
         // Parts that cannot be read have no rule to keep yet.
         if problems.isEmpty {
             problems = title.contentFindings.map { assembly.problem(at: $0.path, $0.severity, $0.sentence) }

@@ -45,6 +45,8 @@ struct FieldView: Sendable {
 
     struct Group: Sendable {
         let fields: [FieldView]
+        /// At most one; a list, because a struct cannot hold itself.
+        let more: [More]
     }
 
     /// What a plain title needs nothing of; open where something is written.
@@ -118,7 +120,7 @@ struct FieldDrawing {
             many = Self.choices(choices, chosen: Set((value?.array ?? []).map { Self.text($0) }))
         case .group(let plans, _):
             let inner = fields(plans, of: Self.object(value), at: path)
-            group = FieldView.Group(fields: inner.fields + (inner.more?.fields ?? []))
+            group = FieldView.Group(fields: inner.fields, more: inner.more.map { [$0] } ?? [])
         case .list(let plans, let thing): list = self.list(plans, of: thing, value, at: path)
         }
         return FieldView(

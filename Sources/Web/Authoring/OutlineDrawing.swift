@@ -86,7 +86,7 @@ struct OutlineDrawing {
         let status =
             errors > 0
             ? "\(RequirementWords.plural(errors, "thing")) missing"
-            : isEmpty ? "Empty" : advice > 0 ? "See advice" : "Written"
+            : isEmpty ? (Self.optional.contains(place) ? "Not used" : "Empty") : advice > 0 ? "See advice" : "Written"
         var hints: [String] = []
         if comments > 0 { hints.append(RequirementWords.plural(comments, "comment")) }
         if let kind = kind(of: place) { hints.insert(kind, at: 0) }
@@ -96,13 +96,19 @@ struct OutlineDrawing {
             kind: kind(of: place),
             hint: hints.joined(separator: ", "),
             status: status,
-            ground: errors > 0 ? "wait" : isEmpty ? "todo" : "",
+            ground: errors > 0 ? "wait" : isEmpty && !Self.optional.contains(place) ? "todo" : "",
             place: place,
             isMovable: isMovable && detail.canWrite,
             options: options,
             adding: detail.canWrite ? adding : []
         )
     }
+
+    /// What a plain title does without.
+    private static let optional: Set<String> = [
+        DraftPlace.before, DraftPlace.pieces, DraftPlace.supports, DraftPlace.agreements, DraftPlace.renewal,
+        DraftPlace.bounds, DraftPlace.alignments,
+    ]
 
     private func kind(of place: String) -> String? {
         let content = document[place]

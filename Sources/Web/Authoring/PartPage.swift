@@ -73,9 +73,9 @@ struct PartPage: Page {
         for problem in errors { sentences[FieldPath.name(problem.path), default: problem.sentence] += "" }
         let drawn = FieldDrawing(problems: sentences).fields(plan.fields, of: content)
         let draft = detail.draft
-        head = plan.title
         let name = DraftPlace.kind(of: place) == nil ? nil : content["title"]?.string
         title = name.map { "\(plan.title): \($0)" } ?? plan.title
+        head = name ?? plan.title
         titleOfDraft = draft.title.isEmpty ? "Without a name" : draft.title
         self.draft = Path.draft(draft.id)
         action = Path.draftPart(draft.id, place)
