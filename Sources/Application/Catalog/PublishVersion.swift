@@ -29,50 +29,59 @@ extension Platform {
                 let standing = Standing(roles: actor.roles(reaching: try work.path(of: organization)))
                 if let refusal = Permission.refusal(of: .publishContent, standing: standing) { throw refusal }
             }
-            _ = try work.path(of: organization)
-            let achievement =
-                try work.achievement(key: title.key, in: organization)
-                ?? work.addAchievement(key: title.key, in: organization)
-            let latest = try work.latestVersion(of: achievement.id)
-            if let latest, latest.contentHash == form.contentHash {
-                return PublishedVersion(
-                    achievement: achievement.id,
-                    version: latest.id,
-                    number: latest.number,
-                    slug: achievement.slug,
-                    isUnchanged: true
-                )
-            }
-            let version: ID<AchievementVersion> = work.newID()
-            let number = (latest?.number ?? 0) + 1
-            if let latest { try work.supersede(latest.id, at: work.now) }
-            try work.keepTemplates(of: title)
-            try work.insert(form, version: version, of: achievement.id, number: number, by: actor?.person)
-            try work.index(form, achievement: achievement.id)
-            try work.list(form, version: version, of: achievement.id, in: organization)
-            try work.enqueue(.drawPictures(version: version))
-            try work.audit(
-                AuditEvent(
-                    .versionPublished,
-                    "achievement",
-                    achievement.id,
-                    organization: organization,
-                    facts: ["version": version.text, "number": String(number), "content": form.contentHash]
-                ),
-                by: actor?.person
-            )
-            return PublishedVersion(
-                achievement: achievement.id,
-                version: version,
-                number: number,
-                slug: achievement.slug,
-                isUnchanged: false
-            )
+            return try work.publish(form, in: organization, by: actor?.person)
         }
     }
 }
 
 extension Work {
+    /// Publishes a form; callers look at permission.
+    func publish(
+        _ form: PublishedForm,
+        in organization: ID<Organization>,
+        by person: ID<Person>?
+    ) throws -> PublishedVersion {
+        _ = try path(of: organization)
+        let achievement =
+            try achievement(key: form.title.key, in: organization)
+            ?? addAchievement(key: form.title.key, in: organization)
+        let latest = try latestVersion(of: achievement.id)
+        if let latest, latest.contentHash == form.contentHash {
+            return PublishedVersion(
+                achievement: achievement.id,
+                version: latest.id,
+                number: latest.number,
+                slug: achievement.slug,
+                isUnchanged: true
+            )
+        }
+        let version: ID<AchievementVersion> = newID()
+        let number = (latest?.number ?? 0) + 1
+        if let latest { try supersede(latest.id, at: now) }
+        try keepTemplates(of: form.title)
+        try insert(form, version: version, of: achievement.id, number: number, by: person)
+        try index(form, achievement: achievement.id)
+        try list(form, version: version, of: achievement.id, in: organization)
+        try enqueue(.drawPictures(version: version))
+        try audit(
+            AuditEvent(
+                .versionPublished,
+                "achievement",
+                achievement.id,
+                organization: organization,
+                facts: ["version": version.text, "number": String(number), "content": form.contentHash]
+            ),
+            by: person
+        )
+        return PublishedVersion(
+            achievement: achievement.id,
+            version: version,
+            number: number,
+            slug: achievement.slug,
+            isUnchanged: false
+        )
+    }
+
     /// A new achievement under an address that nobody has or had.
     fileprivate func addAchievement(key: String, in organization: ID<Organization>) throws -> StoredAchievement {
         let id: ID<Achievement> = newID()

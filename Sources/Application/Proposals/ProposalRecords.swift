@@ -20,3 +20,101 @@ extension Transaction {
         }
     }
 }
+
+extension Transaction {
+    /// A proposal, whoever asks: callers look at permission.
+    func proposal(_ id: ID<RevisionProposal>) throws -> RevisionProposal {
+        guard let row = try first("\(sql: Self.proposalColumns) WHERE r.id = \(id)") else { throw Refusal.notFound }
+        return try RevisionProposal(row)
+    }
+
+    /// A person's own, the newest first.
+    func proposals(by person: ID<Person>) throws -> [RevisionProposal] {
+        try rows(
+            "\(sql: Self.proposalColumns) WHERE r.author = \(person) ORDER BY r.created DESC, r.id DESC LIMIT 100"
+        ).map(RevisionProposal.init)
+    }
+
+    /// Those that wait for an answer, of titles within some trees, the oldest first.
+    func openProposals(within paths: [OrganizationPath]) throws -> [RevisionProposal] {
+        guard !paths.isEmpty else { return [] }
+        let trees = paths.map { "(o.path >= \($0) AND o.path < \($0.upperBound))" as SQL }
+        return try rows(
+            """
+            \(sql: Self.proposalColumns) WHERE r.state = 'open' AND (\(sql: .joined(trees, by: " OR ")))
+            ORDER BY r.created, r.id LIMIT 200
+            """
+        ).map(RevisionProposal.init)
+    }
+
+    func openProposals(by person: ID<Person>, of achievement: ID<Achievement>) throws -> Int {
+        try count(
+            """
+            SELECT COUNT(*) AS n FROM revision_proposal
+            WHERE author = \(person) AND achievement = \(achievement) AND state = 'open'
+            """
+        )
+    }
+
+    private static var proposalColumns: SQL {
+        """
+        SELECT r.id, r.achievement, a.slug, v.title, v.number, r.author, p.name, r.text, r.created, r.state, r.answer,
+            o.time_zone
+        FROM revision_proposal r JOIN achievement a ON a.id = r.achievement
+        JOIN achievement_version v ON v.id = r.version JOIN organization o ON o.id = a.organization
+        JOIN person p ON p.id = r.author
+        """
+    }
+}
+
+extension Work {
+    func insert(
+        proposal id: ID<RevisionProposal>,
+        of achievement: ID<Achievement>,
+        version: ID<AchievementVersion>,
+        _ text: String,
+        by person: ID<Person>
+    ) throws {
+        try run(
+            """
+            INSERT INTO revision_proposal (id, achievement, version, author, text, created, state)
+            VALUES (\(id), \(achievement), \(version), \(person), \(text), \(now), 'open')
+            """
+        )
+    }
+
+    func settle(
+        proposal id: ID<RevisionProposal>,
+        as state: RevisionProposal.State,
+        answer: String,
+        by person: ID<Person>
+    ) throws {
+        let settled = try run(
+            """
+            UPDATE revision_proposal SET state = \(state.rawValue), answer = \(answer), answered = \(now),
+                answered_by = \(person)
+            WHERE id = \(id) AND state = 'open'
+            """
+        )
+        guard settled == 1 else { throw Refusal.changedMeanwhile }
+    }
+}
+
+extension RevisionProposal {
+    fileprivate init(_ row: Row) throws {
+        self.init(
+            id: try row.id("id"),
+            achievement: try row.id("achievement"),
+            slug: try row.text("slug"),
+            title: try row.text("title"),
+            number: try row.integer("number"),
+            author: try row.id("author"),
+            authorName: try row.text("name"),
+            text: try row.text("text"),
+            created: try row.instant("created"),
+            state: try row.value("state"),
+            answer: try row.textIfAny("answer") ?? "",
+            zone: try row.text("time_zone")
+        )
+    }
+}

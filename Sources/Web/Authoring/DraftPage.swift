@@ -64,6 +64,10 @@ struct DraftPage: Page {
     let history: String
     let dropping: String?
     let comments: String?
+    /// How far it is on its way to publication.
+    let review: String
+    /// Where it is handed in, when nothing stands against it.
+    let handIn: String?
 
     init(_ detail: DraftDetail) {
         let drawing = OutlineDrawing(detail)
@@ -93,5 +97,7 @@ struct DraftPage: Page {
         dropping = detail.canWrite ? Path.draft(draft.id) + "/drop" : nil
         let open = detail.comments.filter { !$0.isSettled }.count
         comments = open == 0 ? nil : "\(RequirementWords.plural(open, "comment")) to read, beside their parts."
+        review = Path.review(draft.id)
+        handIn = detail.canWrite && all.isEmpty ? Path.handIn(draft.id) : nil
     }
 }

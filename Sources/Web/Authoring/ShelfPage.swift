@@ -20,6 +20,8 @@ struct ShelfPage: Page {
     let open: [Entry]
     let hasClosed: Bool
     let closed: [Entry]
+    let importing = Path.importing
+    let proposals = Path.proposals
     let action: String
     let fileAction: String
     let name: InputField

@@ -33,6 +33,9 @@ struct VersionsOfTitlePage: Page {
     let earlier: [Earlier]
     let retire: String?
     let restore: String?
+    let propose: String?
+    let fork: String?
+    let hasWays: Bool
 
     init(_ history: VersionHistory) {
         name = history.title
@@ -62,6 +65,9 @@ struct VersionsOfTitlePage: Page {
         hasEarlier = !earlier.isEmpty
         let isKept = history.reader.mayRetire
         retire = isKept && history.retirement == nil ? Path.retirement(history.slug) : nil
+        propose = history.reader.mayPropose ? Path.propose(history.slug) : nil
+        fork = history.reader.mayForkTo.isEmpty ? nil : Path.fork(history.slug)
+        hasWays = propose != nil || fork != nil
         restore = isKept && history.retirement != nil ? Path.restoration(history.slug) : nil
     }
 }

@@ -12,6 +12,8 @@ enum PageSamples {
             admin,
             offerings,
             versions,
+            review,
+            copies,
             catalog,
             awards,
             verification,
