@@ -31,7 +31,7 @@ extension Transaction {
     /// A person's own, the newest first.
     func proposals(by person: ID<Person>) throws -> [RevisionProposal] {
         try rows(
-            "\(sql: Self.proposalColumns) WHERE r.author = \(person) ORDER BY r.created DESC, r.id DESC LIMIT 100"
+            "\(sql: Self.proposalColumns) WHERE r.author = \(person) ORDER BY r.created DESC LIMIT 100"
         ).map(RevisionProposal.init)
     }
 

@@ -31,16 +31,16 @@ extension Transaction {
     /// Who may be asked to review what an organization writes: those who write, judge as leads or administer there or
     /// above.
     func reviewCandidates(at path: OrganizationPath, at now: Instant) throws -> [ReviewCandidate] {
-        try rows(
+        let found = try rows(
             """
-            SELECT DISTINCT p.id, p.name FROM membership m
+            SELECT p.id, p.name FROM membership m
             JOIN membership_role r ON r.membership = m.id AND r.role IN ('author', 'leadAssessor', 'administrator')
             JOIN person p ON p.id = m.person AND p.deactivated IS NULL
             WHERE m.organization IN (\(list: path.organizations)) AND m.begins <= \(now)
-                AND (m.ends IS NULL OR m.ends > \(now)) LIMIT 500
+                AND (m.ends IS NULL OR m.ends > \(now)) LIMIT 1000
             """
         ).map { ReviewCandidate(person: try $0.id("id"), name: try $0.text("name")) }
-            .sorted { ($0.name, $0.person) < ($1.name, $1.person) }
+        return Set(found).sorted { ($0.name, $0.person) < ($1.name, $1.person) }
     }
 
     /// Everyone who began a draft or wrote in it: none of them passes it at any stage.

@@ -36,6 +36,8 @@ struct ReviewPage: Page {
         let note: TextField
     }
 
+    /// Before the ids of what is shown of the title.
+    let prefix = ""
     let title: String
     let problems: FormNotice?
     let name: String

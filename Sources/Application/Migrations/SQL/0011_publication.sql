@@ -30,3 +30,6 @@ CREATE TABLE draft_source (
 
 -- Proposals that wait for an answer, the oldest first.
 CREATE INDEX revision_proposal_open ON revision_proposal (created) WHERE state = 'open';
+
+-- Who wrote in a draft.
+CREATE INDEX draft_part_version_writer ON draft_part_version (draft, changed_by);
