@@ -82,7 +82,7 @@ struct ReviewPage: Page {
         hasRounds = !rounds.isEmpty
         edit = Path.draft(draft.id)
         views = ReviewLink.all(of: draft.id)
-        sections = TitlePage.SectionView.all(of: content) { Path.draftFile($0, of: draft.id) }
+        sections = TitlePage.SectionView.all(of: content) { Path.draft(draft.id) + "/files/" + PercentText.encoded($0) }
         rubric = RubricView(content, name: "Rubric of \(draft.title)")
         declarations = content.declarations.map(\.text)
         let places = DraftPlaces(detail.document)

@@ -1,8 +1,6 @@
 package import Application
 package import Credentialing
 internal import Edge
-internal import Files
-internal import HTTPTypes
 internal import Hummingbird
 
 /// A title on its way from its writers to publication: handing in, the stages, and the last button.
@@ -35,21 +33,6 @@ package enum ReviewRoutes: Area {
             return pages.redirect(
                 to: Path.review(id) + "#comments",
                 flash: Flash("Your comment stands with the title.")
-            )
-        }
-        site.members.get("reviews/:id/files/:name") { _, context in
-            let file = try await platform.draftTemplate(
-                named: context.parameter("name"),
-                of: ID(context.parameter("id")),
-                by: context.actor
-            )
-            return Response(
-                status: .ok,
-                headers: [
-                    .contentType: file.mediaType, .cacheControl: "private, no-store", .xContentTypeOptions: "nosniff",
-                    .contentDisposition: CleanFileName(file.name).disposition(.download),
-                ],
-                body: ResponseBody(byteBuffer: ByteBuffer(bytes: file.bytes))
             )
         }
         addHandingIn(to: site)
@@ -121,11 +104,6 @@ extension Path {
 
     /// A title on its way to publication.
     package static func review(_ id: ID<TitleDraft>) -> String { reviews + "/" + PercentText.encoded(id.text) }
-
-    /// A file that goes with a draft.
-    static func draftFile(_ name: String, of id: ID<TitleDraft>) -> String {
-        review(id) + "/files/" + PercentText.encoded(name)
-    }
 
     /// Where a title is handed in.
     package static func handIn(_ id: ID<TitleDraft>) -> String { review(id) + "/hand-in" }

@@ -1,7 +1,6 @@
 import Application
 import Credentialing
 import PlatformKit
-import Testing
 
 extension PageReadings {
     static let review = [
@@ -32,9 +31,6 @@ extension PageReadings {
             let published = try await scene.cast.platform.publish(title, in: alder, by: nil)
             let fork = try await scene.platform.forkTitle(slug: published.slug, to: scene.cast.district, by: avery)
             _ = try await scene.platform.draftReview(fork, by: avery)
-            await #expect(throws: Refusal.notFound) {
-                _ = try await scene.platform.draftTemplate(named: "none.docx", of: fork, by: avery)
-            }
             _ = try await scene.platform.importTitle(title, from: "Alder", to: scene.cast.district, by: avery)
         },
         PageReading("proposals") { scene in
