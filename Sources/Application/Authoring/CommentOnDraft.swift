@@ -11,11 +11,11 @@ extension Platform {
         by actor: Actor
     ) async throws {
         let words = text.trimmed
-        guard (1...4000).contains(words.count) else {
-            throw Refusal.doesNotFit("Write a comment of 1 to 4,000 characters. What you wrote is kept.")
-        }
         try await write { work in
             let (draft, _) = try work.titleDraft(id, readBy: actor)
+            guard (1...4000).contains(words.count) else {
+                throw Refusal.doesNotFit("Write a comment of 1 to 4,000 characters. What you wrote is kept.")
+            }
             guard DraftPlace.isPlace(place) else { throw Refusal.notFound }
             guard ![.published, .dropped].contains(draft.state) else { throw Refusal.alreadyDone }
             try work.insert(comment: work.newID(), words, at: place, of: draft, by: actor.person)

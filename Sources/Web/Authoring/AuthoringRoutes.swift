@@ -127,7 +127,10 @@ package enum AuthoringRoutes: Area {
             let id = ID<TitleDraft>(try context.parameter("id"))
             let form = try context.form()
             let act = form.line("act").split(separator: ":").map(String.init)
-            guard act.count >= 2 else { throw Problem.malformed }
+            guard act.count >= 2 else {
+                _ = try await platform.titleDraft(id, by: context.actor)
+                throw Problem.malformed
+            }
             switch act[0] {
             case "add":
                 guard act.count == 3, let change = adding(act[1], to: act[2]) else { throw Problem.malformed }
