@@ -18,6 +18,7 @@ class Author(Journey):
         avery.open(self.draft).says("Nothing to mend").look("author-draft-whole")
         avery.link("As a learner").says("What is shown").look("author-preview-learner")
         avery.link("See it as an assessor").says("What you judge").look("author-preview-assessor")
+        self.review(avery)
         self.together(avery)
 
     def about(self, page):
@@ -56,9 +57,29 @@ class Author(Journey):
         page.fill("levels.leading.text", "Students see their own answers sorted and choose their next step with the teacher.")
         page.look("author-criterion").press("Save and see the whole")
 
+    def review(self, avery):
+        """Two people read it, one after the other; the first gives it back once."""
+        self.hand_in(avery)
+        samuel = self.sign_in("peer", "samuel.ortiz@tamarackvalley.example")
+        ruth = self.sign_in("publisher", "ruth.abernathy@tamarackvalley.example", scripts=False)
+        samuel.open("/reviews").look("reviews").link(NAME).says("Your decision").look("review")
+        samuel.fill("note", "Say how long the sort takes.").press("Return it")
+        avery.open(self.draft).says("Being written")
+        self.hand_in(avery)
+        samuel.open("/reviews").link(NAME).press("Pass it")
+        ruth.open("/reviews").link(NAME).press("Pass it")
+        avery.open(self.draft).link("Reviewers and what they said").look("review-passed").press("Publish it")
+        avery.open("/catalog?q=exit+checks+tomorrow").says(NAME).look("catalog-published")
+
+    def hand_in(self, avery):
+        avery.open(self.draft).link("Hand it in").look("author-hand-in")
+        avery.choose("Peer", "Samuel Ortiz").choose("Publisher", "Ruth Abernathy")
+        avery.press("Hand it in").says("In review")
+
     def together(self, avery):
         """Two authors write at once, and one of them loses the connection."""
-        about = self.draft + "/parts/about"
+        avery.open("/author").fill("title", "Another Idea").press("Begin writing")
+        about = avery.driver.current_url.removeprefix(avery.base).split("#")[0] + "/parts/about"
         ruth = self.sign_in("administrator", "ruth.abernathy@tamarackvalley.example", scripts=False)
         ruth.open(about)
         avery.open(about).fill("summary", "See what the class took away; teach the next lesson by it.")
