@@ -74,7 +74,7 @@ class Author(Journey):
     def hand_in(self, avery):
         avery.open(self.draft).link("Hand it in").look("author-hand-in")
         avery.choose("Peer", "Samuel Ortiz").choose("Publisher", "Ruth Abernathy")
-        avery.press("Hand it in").says("In review")
+        avery.press("Hand it in").says("Peer")
 
     def together(self, avery):
         """Two authors write at once, and one of them loses the connection."""
