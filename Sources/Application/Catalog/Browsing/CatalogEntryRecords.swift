@@ -92,7 +92,12 @@ extension Work {
     }
 
     private func nextCatalogRevision() throws -> Int64 {
-        let row = try first("UPDATE catalog_revision SET revision = revision + 1 WHERE one = 1 RETURNING revision")
+        let row = try first(
+            """
+            INSERT INTO catalog_revision (one, revision) VALUES (1, 1)
+            ON CONFLICT (one) DO UPDATE SET revision = catalog_revision.revision + 1 RETURNING revision
+            """
+        )
         return try row?.int64("revision") ?? 1
     }
 }
