@@ -14,7 +14,7 @@ extension Platform {
         try await write { work in
             let (draft, _) = try work.titleDraft(id, readBy: actor)
             guard (1...4000).contains(words.count) else {
-                throw Refusal.doesNotFit("Write a comment of 1 to 4,000 characters. What you wrote is kept.")
+                throw Refusal.doesNotFit("Write a comment of 1 to 4,000 characters")
             }
             guard DraftPlace.isPlace(place) else { throw Refusal.notFound }
             guard ![.published, .dropped].contains(draft.state) else { throw Refusal.alreadyDone }

@@ -47,7 +47,13 @@ extension AuthoringRoutes {
             let id = ID<TitleDraft>(try context.parameter("id"))
             let form = try context.form()
             let place = form.line("place")
-            try await platform.comment(form.text("comment"), at: place, of: id, by: context.actor)
+            do {
+                try await platform.comment(form.text("comment"), at: place, of: id, by: context.actor)
+            } catch Refusal.doesNotFit(let sentence) {
+                let editor = try await PartEditor(platform, context, place: place)
+                let page = editor.page(refusing: form.text("comment"), FormProblems("comment", sentence))
+                return try await pages.showAgain(page, for: request, context)
+            }
             return pages.redirect(to: Path.draftPart(id, place) + "#comments", flash: Flash("Your comment is there."))
         }
         site.members.post("author/drafts/:id/comments/:comment/settled") { _, context in

@@ -81,7 +81,11 @@ struct PartEditor {
     private let zone: String
 
     init(_ platform: Platform, _ context: MemberContext) async throws {
-        place = try context.parameter("place")
+        try await self.init(platform, context, place: context.parameter("place"))
+    }
+
+    init(_ platform: Platform, _ context: MemberContext, place: String) async throws {
+        self.place = place
         detail = try await platform.titleDraft(ID(try context.parameter("id")), by: context.actor)
         zone = try await platform.timeZone(of: context.actor)
         let isThere = DraftPlace.kind(of: place) == nil || detail.document.outline.places.contains(place)
@@ -91,6 +95,11 @@ struct PartEditor {
 
     func page(typed: JSONObject? = nil, conflict: StoredPart? = nil) -> PartPage {
         PartPage(detail, place: place, plan: plan, timeZone: zone, typed: typed, conflict: conflict)
+    }
+
+    /// The page with a comment that could not be taken.
+    func page(refusing comment: String, _ problems: FormProblems) -> PartPage {
+        PartPage(detail, place: place, plan: plan, timeZone: zone, comment: comment, problems: problems)
     }
 
     /// What the form says, with a key where none was written.

@@ -11,7 +11,6 @@ struct DraftPage: Page {
     struct Part: Sendable {
         let title: String
         let path: String
-        let kind: String?
         let hint: String
         let status: String
         let ground: String

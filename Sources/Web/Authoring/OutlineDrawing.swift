@@ -93,7 +93,6 @@ struct OutlineDrawing {
         return DraftPage.Part(
             title: name(place),
             path: Path.draftPart(detail.draft.id, place),
-            kind: kind(of: place),
             hint: hints.joined(separator: ", "),
             status: status,
             ground: errors > 0 ? "wait" : isEmpty && !Self.optional.contains(place) ? "todo" : "",

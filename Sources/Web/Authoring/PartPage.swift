@@ -51,10 +51,13 @@ struct PartPage: Page {
     let comments: [Comment]
     let hasComments: Bool
     let commenting: String?
+    /// What was written and could not be taken, with what is wrong with it.
+    let comment: String
+    let commentError: String?
+    let problems: FormNotice?
     let place: String
     let history: String
     let next: String?
-    let focus: String?
 
     init(
         _ detail: DraftDetail,
@@ -63,7 +66,8 @@ struct PartPage: Page {
         timeZone: String,
         typed: JSONObject? = nil,
         conflict: StoredPart? = nil,
-        focus: String? = nil
+        comment: String = "",
+        problems: FormProblems? = nil
     ) {
         let content = typed ?? detail.document[place]
         let own = detail.problems.filter { $0.place == place }
@@ -74,7 +78,7 @@ struct PartPage: Page {
         let drawn = FieldDrawing(problems: sentences).fields(plan.fields, of: content)
         let draft = detail.draft
         let name = DraftPlace.kind(of: place) == nil ? nil : content["title"]?.string
-        title = name.map { "\(plan.title): \($0)" } ?? plan.title
+        title = FormNotice.title(name.map { "\(plan.title): \($0)" } ?? plan.title, problems)
         head = name ?? plan.title
         titleOfDraft = draft.title.isEmpty ? "Without a name" : draft.title
         self.draft = Path.draft(draft.id)
@@ -112,10 +116,12 @@ struct PartPage: Page {
         hasComments = !comments.isEmpty
         let isClosed = [.published, .dropped].contains(draft.state)
         commenting = isClosed ? nil : Path.draftComments(draft.id)
+        self.comment = comment
+        commentError = problems?["comment"]
+        self.problems = FormNotice(problems)
         self.place = place
         history = Path.draftHistory(draft.id, place: place)
         next = Self.next(after: place, in: detail)
-        self.focus = focus
     }
 
     /// The part that comes after, for whoever goes through them in order.

@@ -14,8 +14,7 @@ struct ShelfPage: Page {
         let ground: String
     }
 
-    let title = "Write"
-    let pageTitle: String
+    let title: String
     let hasOpen: Bool
     let open: [Entry]
     let hasClosed: Bool
@@ -31,7 +30,7 @@ struct ShelfPage: Page {
     let problems: FormNotice?
 
     init(_ shelf: DraftShelf, timeZone: String, form: FormFields = FormFields(), problems: FormProblems? = nil) {
-        pageTitle = FormNotice.title("Write", problems)
+        title = FormNotice.title("Write", problems)
         open = shelf.open.map { Entry($0, timeZone) }
         hasOpen = !open.isEmpty
         closed = shelf.closed.map { Entry($0, timeZone) }

@@ -84,6 +84,21 @@ struct EditorTests {
         }
     }
 
+    @Test func `a form that cannot be taken says so in the title of its page, and keeps what was typed`() async throws {
+        try await WebSession.run { cast, client in
+            let avery = try await WebSession.signedIn("Avery", of: cast, client)
+            let shelf = try await avery.get("/author")
+            let again = try await avery.submit(shelf.form(button: "Begin writing"), ["title": "  "])
+            #expect(again.status == 422 && again.body.contains("<title>Error: Write"))
+            let whole = try await avery.submit(again.form(button: "Begin writing"), ["title": "Exit Checks"])
+            let part = try await avery.get(try #require(whole.link("What it is")))
+            let long = String(repeating: "word ", count: 900)
+            let refused = try await avery.submit(part.form(button: "Add the comment"), ["comment": long])
+            #expect(refused.status == 422 && refused.body.contains("<title>Error: What it is"))
+            #expect(refused.body.contains("word word word") && refused.says("Write a comment of 1 to 4,000 characters"))
+        }
+    }
+
     @Test func `who does not write sees nothing of it`() async throws {
         try await WebSession.run { cast, client in
             let avery = try await WebSession.signedIn("Avery", of: cast, client)

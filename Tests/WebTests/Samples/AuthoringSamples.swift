@@ -60,7 +60,9 @@ extension PageSamples {
                 plan: plan,
                 timeZone: "America/Denver",
                 typed: place == "about" ? JSONObject([("summary", "Two.")]) : nil,
-                conflict: place == "about" ? stored : nil
+                conflict: place == "about" ? stored : nil,
+                comment: "Which?",
+                problems: place == "title" ? FormProblems("comment", "Write a comment.") : nil
             )
         }
     }
