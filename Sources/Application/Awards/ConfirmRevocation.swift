@@ -14,6 +14,7 @@ extension Platform {
                 try work.markRevoked(stored.id, at: work.now)
             else { throw Refusal.alreadyDone }
             try work.withdrawCredentials(of: stored.id)
+            try work.noteFigures(of: stored.version)
             try work.audit(
                 AuditEvent(
                     .awardRevoked,

@@ -34,6 +34,18 @@ extension Platform {
         try await read { try $0.publishedCollections(limit: limit) }
     }
 
+    /// The newest published collection that holds a title, for the front page.
+    package func collectionToStartWith() async throws -> CollectionReading? {
+        let now = clock.now()
+        return try await read { transaction in
+            for head in try transaction.publishedCollections(limit: 5) {
+                let found = try transaction.collectionReading(head.slug, for: nil, at: now)
+                if !found.lines.isEmpty { return found }
+            }
+            return nil
+        }
+    }
+
     /// Collections that someone may change, published or not.
     package func ownCollections(of actor: Actor) async throws -> [CollectionHead] {
         let places = actor.memberships.filter { membership in

@@ -67,7 +67,7 @@ extension Transaction {
         return (try row?.integer("started") ?? 0, try row?.integer("submitted") ?? 0)
     }
 
-    /// Counts the awards on some versions of a title by attempt.
+    /// Counts the awards on some versions of a title by attempt; one that was taken back is no award.
     func countAwards(
         on achievement: ID<Achievement>,
         versions: [ID<AchievementVersion>]
@@ -77,8 +77,9 @@ extension Transaction {
             SELECT COALESCE(SUM(CASE WHEN attempt = 1 THEN 1 ELSE 0 END), 0) AS at_first,
                 COALESCE(SUM(CASE WHEN attempt = 2 THEN 1 ELSE 0 END), 0) AS at_second,
                 COALESCE(SUM(CASE WHEN attempt > 2 THEN 1 ELSE 0 END), 0) AS at_later
-            FROM submission WHERE achievement = \(achievement) AND state = 'awarded'
-                AND version IN (\(list: versions.map(\.text)))
+            FROM submission s WHERE s.achievement = \(achievement) AND s.state = 'awarded'
+                AND s.version IN (\(list: versions.map(\.text)))
+                AND NOT EXISTS (SELECT 1 FROM award a WHERE a.enrollment = s.enrollment AND a.revoked IS NOT NULL)
             """
         )
         return (

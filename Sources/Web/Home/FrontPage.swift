@@ -22,16 +22,22 @@ package struct FrontPage: Page {
     /// Pictures beside the first words, at most four.
     package let crests: [String]
     package let hasCrests: Bool
+    /// Over the titles.
+    package let startWords: String
+    /// The whole collection that the titles are from, if they are from one.
+    package let collection: String?
     /// “All 24 micro-credentials”.
     package let all: String
     package let judging: String
 
-    /// The front page with the first titles of the catalog.
-    package init(_ found: CatalogPage) {
+    /// The front page with the first titles of a collection, or of the catalog where there is none.
+    package init(_ found: CatalogPage, startingWith start: CollectionReading? = nil) {
         catalog = Path.catalog
         verify = Path.verify
         judging = Path.judging
-        entries = found.entries.prefix(4).map { entry in
+        startWords = start?.words.title ?? "A good first one"
+        collection = start.map { Path.collection($0.slug) }
+        entries = (start?.lines.map(\.entry) ?? found.entries).prefix(4).map { entry in
             Entry(
                 path: Path.title(entry.slug),
                 crest: Path.crest(entry.achievement, entry.number),

@@ -20,7 +20,8 @@ package enum HomeRoutes: Area {
             let start = pages.start(of: context.signedIn?.actor)
             if start != Path.front { return pages.redirect(to: start) }
             let found = try await platform.browseCatalog(CatalogQuery())
-            return try await pages.show(FrontPage(found), for: request, context)
+            let first = try await platform.collectionToStartWith()
+            return try await pages.show(FrontPage(found, startingWith: first), for: request, context)
         }
         site.visitors.get("how-judging-works") { request, context in
             try await pages.show(JudgingPage(), for: request, context)

@@ -16,6 +16,7 @@ extension PageReadings {
             _ = try await scene.platform.collectionPlaces(for: avery)
             _ = try await scene.platform.ownCollections(of: avery)
             _ = try await scene.platform.collections()
+            _ = try await scene.platform.collectionToStartWith()
             _ = try await scene.platform.collection(slug: slug, for: nil)
             _ = try await scene.platform.collectionBooklet(slug: slug, for: nil)
         },

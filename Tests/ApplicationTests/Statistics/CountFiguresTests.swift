@@ -62,6 +62,21 @@ struct CountFiguresTests {
         #expect(shown.days == 0)
     }
 
+    @Test func `an award that is taken back counts no longer`() async throws {
+        let open = try await cast.publish()
+        for name in ["Imani", "Marcus", "Dolores", "Avery", "Linh"] {
+            #expect(try await cast.judge(cast.submitWork(open, as: name)) == .awarded)
+        }
+        try await cast.platform.countFigures()
+        #expect(try await figures(open)?.awarded == 5)
+        let last = try #require(await cast.platform.record(of: cast.actor("Linh")).first?.award)
+        let request = try await cast.platform.askRevocation(of: last, reason: "Mistake", by: cast.actor("Samuel"))
+        try await cast.platform.confirmRevocation(request, by: cast.actor("Ruth"))
+        #expect(try await cast.platform.countFigures() == 1)
+        let shown = try #require(try await figures(open))
+        #expect(shown.submitted == 5 && shown.awarded == nil, "four awards are too few to tell")
+    }
+
     @Test func `a version that asks for the same counts with the others, another structure for itself`() async throws {
         let open = try await cast.publish()
         for name in ["Imani", "Marcus", "Dolores", "Avery", "Linh"] { _ = try await cast.choose(open, as: name) }

@@ -35,6 +35,8 @@ enum CollectionSamples {
         )
     }
 
+    static var shown: CollectionReading { collection(isOwn: false, isPublished: true, entries) }
+
     private static func collection(isOwn: Bool, isPublished: Bool, _ entries: [CatalogEntry]) -> CollectionReading {
         var words = words
         words.isPublished = isPublished

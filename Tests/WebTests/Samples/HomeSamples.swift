@@ -25,6 +25,10 @@ extension PageSamples {
         let settings = Settings(publicURL: "http://127.0.0.1:8080", auditSalt: "salt")
         return [
             FrontPage(CatalogPage(entries: entries, total: 24, page: 1, pageCount: 1)),
+            FrontPage(
+                CatalogPage(entries: entries, total: 24, page: 1, pageCount: 1),
+                startingWith: CollectionSamples.shown
+            ),
             FrontPage(CatalogPage(entries: [], total: 0, page: 1, pageCount: 1)),
             JudgingPage(), AccessibilityPage(organization: "Tamarack Valley Schools"),
             PrivacyPage(organization: "Tamarack Valley Schools", settings: settings), StylePage(crest: "/crest.svg"),
