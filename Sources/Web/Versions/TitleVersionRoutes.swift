@@ -56,6 +56,9 @@ extension Path {
     /// The versions of a title.
     package static func versions(_ slug: String) -> String { title(slug) + "/versions" }
 
+    /// Where the next version of a title is begun.
+    static func revision(_ slug: String) -> String { title(slug) + "/revision" }
+
     /// Where a title is retired.
     static func retirement(_ slug: String) -> String { "/admin/titles/" + PercentText.encoded(slug) + "/retirement" }
 

@@ -33,6 +33,10 @@ struct VersionsOfTitlePage: Page {
     let earlier: [Earlier]
     let retire: String?
     let restore: String?
+    /// Where the next version is begun, or gone on with.
+    let revise: String?
+    /// The number that it gets.
+    let next: Int
     let propose: String?
     let fork: String?
     let hasWays: Bool
@@ -65,9 +69,11 @@ struct VersionsOfTitlePage: Page {
         hasEarlier = !earlier.isEmpty
         let isKept = history.reader.mayRetire
         retire = isKept && history.retirement == nil ? Path.retirement(history.slug) : nil
+        revise = history.reader.mayRevise ? Path.revision(history.slug) : nil
+        next = (history.steps.first?.version.number ?? 0) + 1
         propose = history.reader.mayPropose ? Path.propose(history.slug) : nil
         fork = history.reader.mayForkTo.isEmpty ? nil : Path.fork(history.slug)
-        hasWays = propose != nil || fork != nil
+        hasWays = revise != nil || propose != nil || fork != nil
         restore = isKept && history.retirement != nil ? Path.restoration(history.slug) : nil
     }
 }

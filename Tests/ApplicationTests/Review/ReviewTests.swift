@@ -70,6 +70,45 @@ struct ReviewTests {
         #expect(try await scene.mails().filter { $0.0 == .draftReturned }.count == 2)
     }
 
+    @Test func `between two returns every text stays, as it is and as it was, and what is in review cannot change`()
+        async throws
+    {
+        let scene = try await ReviewScene.make()
+        try await scene.nameStages()
+        let (avery, helen, ruth) = (
+            try await scene.actor("Avery"), try await scene.actor("Helen"), try await scene.actor("Ruth")
+        )
+        let before = try await scene.platform.titleDraft(scene.draft, by: avery)
+        let first = try #require(before.document[DraftPlace.about]["summary"]?.string)
+        try await scene.platform.handIn(scene.draft, by: avery)
+        await #expect(throws: Refusal.self) { try await scene.rewrite("Too late.", by: avery) }
+        try await scene.platform.returnDraft(scene.draft, note: "Shorter.", by: helen)
+        try await scene.rewrite("After the first return.", by: avery)
+        try await scene.platform.handIn(scene.draft, by: avery)
+        try await scene.platform.passDraft(scene.draft, by: helen)
+        try await scene.platform.returnDraft(scene.draft, note: "Warmer.", by: ruth)
+        try await scene.rewrite("After the second return.", by: avery)
+        let after = try await scene.platform.titleDraft(scene.draft, by: avery)
+        #expect(after.title.about.summary == "After the second return.")
+        #expect(after.parts[DraftPlace.about]?.revision == 3)
+        var texts: [String?] = []
+        for revision in 1...3 {
+            let part = try await scene.platform.draftPart(
+                DraftPlace.about,
+                of: scene.draft,
+                revision: revision,
+                by: helen
+            )
+            texts.append(part.old.content["summary"]?.string)
+        }
+        #expect(texts == [first, "After the first return.", "After the second return."])
+        // Nothing else was touched.
+        let others = before.parts.filter { $0.key != DraftPlace.about }
+        #expect(!others.isEmpty && after.parts.filter { $0.key != DraftPlace.about } == others)
+        let notes = try await scene.platform.draftReview(scene.draft, by: avery).steps.map(\.note)
+        #expect(notes == ["Shorter.", "", "", "Warmer."])
+    }
+
     @Test func `nobody passes what they wrote in, at any stage, whatever their office`() async throws {
         let scene = try await ReviewScene.make()
         try await scene.nameStages("Helen", "Ruth")
@@ -184,10 +223,10 @@ struct ReviewTests {
 
 extension ReviewScene {
     /// Changes the summary.
-    func rewrite(by actor: Actor) async throws {
+    func rewrite(_ summary: String = "Said shorter.", by actor: Actor) async throws {
         let detail = try await platform.titleDraft(draft, by: actor)
         var about = detail.document[DraftPlace.about]
-        about["summary"] = .string("Said shorter.")
+        about["summary"] = .string(summary)
         _ = try await platform.saveDraftPart(
             about,
             at: DraftPlace.about,

@@ -69,6 +69,20 @@ struct EditorTests {
         }
     }
 
+    @Test func `the next version is begun beside the versions, by those who write, and gone on with`() async throws {
+        try await WebSession.run { cast, client in
+            let open = try await cast.publish()
+            let avery = try await WebSession.signedIn("Avery", of: cast, client)
+            let versions = try await avery.get("/catalog/\(open.slug)/versions")
+            let begun = try await avery.submit(versions.form(button: "Write version 2"))
+            #expect(begun.status == 200 && begun.says("Being written") && begun.path.hasPrefix("/author/drafts/"))
+            let again = try await avery.submit(versions.form(button: "Write version 2"))
+            #expect(again.path == begun.path)
+            let imani = try await WebSession.signedIn("Imani", of: cast, client)
+            #expect(try await imani.get("/catalog/\(open.slug)/versions").form(button: "Write version 2") == nil)
+        }
+    }
+
     @Test func `a file with faults is answered with lines and sentences, and what was pasted stays`() async throws {
         try await WebSession.run { cast, client in
             let avery = try await WebSession.signedIn("Avery", of: cast, client)

@@ -10,6 +10,7 @@ extension PageSamples {
         let soon = Retirement(from: Instant(milliseconds: 1_795_536_000_000), note: "See Think Time.")
         var keeper = TitleReader()
         keeper.mayRetire = true
+        keeper.mayRevise = true
         return [
             VersionsOfTitlePage(history(retirement: nil, reader: keeper)),
             VersionsOfTitlePage(history(retirement: soon, reader: keeper)),
