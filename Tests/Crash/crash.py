@@ -6,6 +6,7 @@ import argparse
 import random
 import time
 
+from authors import authors
 from installation import Site
 from losses import report
 from people import crowd
@@ -22,7 +23,8 @@ def main():
     print(f"seed {given.seed}, {given.kills} kills on {given.store}, in {site.folder}", flush=True)
     site.start()
     site.set_up()
-    people = crowd(site, learners=8, assessors=3)
+    desk, writers = authors(site)
+    people = crowd(site, learners=8, assessors=3) + writers
     chance = random.Random(given.seed)
     server = site.servers[0]
     for _ in range(given.kills):
@@ -30,10 +32,11 @@ def main():
         server.kill()
         server.start()
     time.sleep(2)
+    desk.wait_until_published(30)
     site.is_over.set()
     for person in people:
         person.join(timeout=60)
-    report(site, f"crash: killed {given.kills} times on {given.store}")
+    report(site, desk, f"crash: killed {given.kills} times on {given.store}")
 
 
 main()

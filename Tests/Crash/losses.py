@@ -1,4 +1,5 @@
 """What has to be there after everything that happened, and what may be there only once."""
+from drafts import lost_of_drafts, told
 
 
 def lost(site):
@@ -46,6 +47,8 @@ ONCE = {
     "mails of one submission": "SELECT person, COUNT(*) AS mails FROM mail m WHERE template = 'submissionReceived'"
                                " GROUP BY person HAVING COUNT(*) >"
                                " (SELECT COUNT(*) FROM submission s WHERE s.person = m.person AND s.edition > 0)",
+    "mails of one stage": "SELECT person, COUNT(*) AS mails FROM mail m WHERE template = 'draftToReview' GROUP BY person"
+                          " HAVING COUNT(*) > (SELECT COUNT(*) FROM review_step s WHERE s.person = m.person)",
     "seals of one event": "SELECT event FROM audit_seal GROUP BY event HAVING COUNT(*) > 1",
 }
 
@@ -61,22 +64,24 @@ def doubled(site):
     return faults
 
 
-def report(site, deed):
+def report(site, desk, deed):
     """Settles, stops, checks, prints; ends the program with 1 when anything is wrong."""
     faults = site.settle() + site.log.wrong
     for server in site.servers:
         status = server.stop()
         if status != 0:
             faults.append(f"asked to stop, the server ended with {status}")
-    faults += lost(site) + doubled(site)
+    faults += lost(site) + lost_of_drafts(site, desk) + doubled(site)
     status, checked = site.servers[0].attempt("check")
     if status != 0:
         faults += checked.splitlines()
     awards = site.query("SELECT COUNT(*) AS awards FROM award")[0][0]
     print(f"{site.log.count} saves, {len(site.log.submitted)} submissions and {len(site.log.judged)} judgments were"
           f" answered; {awards} awards.")
+    words, is_enough = told(desk)
+    print(words)
     print(checked.splitlines()[-1])
-    if not site.log.judged or not awards:
+    if not site.log.judged or not awards or not is_enough:
         faults.append("too little was done for this to prove anything")
     if faults:
         print("\n".join(faults[:40]))

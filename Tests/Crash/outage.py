@@ -6,6 +6,7 @@ import argparse
 import random
 import time
 
+from authors import authors
 from installation import Site
 from losses import report
 from people import crowd
@@ -41,7 +42,8 @@ def main():
     print(f"seed {given.seed}, two servers on one PostgreSQL, in {site.folder}", flush=True)
     site.start()
     site.set_up()
-    people = crowd(site, learners=8, assessors=3)
+    desk, writers = authors(site)
+    people = crowd(site, learners=8, assessors=3) + writers
     chance = random.Random(given.seed)
     outages, slowest = 0, 0.0
     while outages < given.outages or site.log.answered < given.requests:
@@ -49,6 +51,7 @@ def main():
         slowest = max(slowest, disturb(site, chance, ["fast", "immediate"][outages % 2]))
         outages += 1
     time.sleep(3)
+    desk.wait_until_published(30)
     site.is_over.set()
     for person in people:
         person.join(timeout=60)
@@ -57,7 +60,7 @@ def main():
           f" was saved”; both servers were ready {slowest:.1f} s after the database at the latest.")
     if not log.refused:
         log.wrong.append("nobody noticed that the database was away")
-    report(site, f"outage: PostgreSQL was stopped and started {outages} times")
+    report(site, desk, f"outage: PostgreSQL was stopped and started {outages} times")
 
 
 main()

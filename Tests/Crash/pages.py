@@ -15,7 +15,7 @@ class Wrong(Exception):
 
 class Form:
     def __init__(self, action):
-        self.action, self.fields, self.boxes, self.buttons = action, [], [], []
+        self.action, self.fields, self.boxes, self.buttons, self.choices = action, [], [], [], {}
 
     def values(self, name):
         return [value for found, value in self.fields if found == name]
@@ -26,7 +26,7 @@ class FormReader(HTMLParser):
 
     def __init__(self, html):
         super().__init__()
-        self.forms, self.links, self.form, self.area, self.button = [], [], None, None, None
+        self.forms, self.links, self.form, self.area, self.button, self.select = [], [], None, None, None, None
         self.feed(html)
 
     def handle_starttag(self, tag, attributes):
@@ -46,10 +46,24 @@ class FormReader(HTMLParser):
                     self.form.fields.append((it["name"], it.get("value", "on")))
             elif kind not in ("file", "submit"):
                 self.form.fields.append((it["name"], it.get("value", "")))
+        if tag == "select" and it.get("name"):
+            self.select = it["name"]
+            self.form.choices[self.select] = []
+        if tag == "option" and self.select:
+            self._option(it)
         if tag == "textarea" and it.get("name"):
             self.area = [it["name"], ""]
         if tag == "button":
             self.button = [it.get("formaction"), it.get("name"), it.get("value"), ""]
+
+    def _option(self, it):
+        """The first is chosen, unless another says that it is."""
+        value, choices = it.get("value", ""), self.form.choices[self.select]
+        if "selected" in it and choices:
+            self.form.fields = [(name, kept) for name, kept in self.form.fields if name != self.select]
+        if "selected" in it or not choices:
+            self.form.fields.append((self.select, value))
+        choices.append(value)
 
     def handle_data(self, data):
         if self.area:
@@ -65,6 +79,8 @@ class FormReader(HTMLParser):
         if tag == "button" and self.button and self.form:
             self.form.buttons.append(self.button)
             self.button = None
+        if tag == "select":
+            self.select = None
         if tag == "form":
             self.form = None
 

@@ -52,9 +52,14 @@ class Person(threading.Thread):
             except Down:
                 time.sleep(0.05)
             except Wrong as reason:
-                with self.log.lock:
-                    self.log.wrong.append(f"{self.name}: {reason}")
-                time.sleep(0.2)
+                self.complain(reason)
+            except Exception as reason:  # A page that this file does not understand is a fault, too.
+                self.complain(f"{type(reason).__name__} {reason}")
+
+    def complain(self, reason):
+        with self.log.lock:
+            self.log.wrong.append(f"{self.name}: {reason}")
+        time.sleep(0.2)
 
     def sign_in(self):
         link = self.site.command("people", "sign-in-link", self.address)
