@@ -79,6 +79,17 @@ class Page:
         self.driver.execute_script("arguments[0].scrollIntoView({block: 'center'})", element)
         return self.follow(element)
 
+    def press_in(self, heading, text):
+        """Presses the button of a section of the page."""
+        for section in self.driver.find_elements(By.CSS_SELECTOR, "main section"):
+            heads = section.find_elements(By.TAG_NAME, "h2")
+            if heads and self.words(heads[0]) == heading:
+                for button in section.find_elements(By.TAG_NAME, "button"):
+                    if self.words(button) == text:
+                        self.driver.execute_script("arguments[0].scrollIntoView({block: 'center'})", button)
+                        return self.follow(button)
+        raise AssertionError(f"{self.label}: no button “{text}” below “{heading}” on {self.driver.current_url}")
+
     def press_here(self, text):
         """Presses a button that stays on its page."""
         element = self.element("button", text)
@@ -177,9 +188,18 @@ class Page:
             element.click()
         return self
 
+    def value(self, selector):
+        return self.driver.find_element(By.CSS_SELECTOR, selector).get_attribute("value")
+
     def choose(self, label, option):
         Select(self.field(label)).select_by_visible_text(option)
         return self
+
+    def connection(self, is_there):
+        self.driver.execute_cdp_cmd("Network.enable", {})
+        self.driver.execute_cdp_cmd("Network.emulateNetworkConditions", {
+            "offline": not is_there, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1,
+        })
 
     # Looking
 

@@ -39,12 +39,6 @@ class Keep(Journey):
 
     # What happens to a device
 
-    def connection(self, page, is_there):
-        page.driver.execute_cdp_cmd("Network.enable", {})
-        page.driver.execute_cdp_cmd("Network.emulateNetworkConditions", {
-            "offline": not is_there, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1,
-        })
-
     def crash(self, page):
         """The tab dies as it stands; another one is opened, as a person would."""
         crashed = page.driver.current_window_handle
@@ -99,11 +93,11 @@ class Keep(Journey):
     def offline_and_online(self):
         phone = self.phone
         phone.open(self.work + "/items/pattern")
-        self.connection(phone, False)
+        phone.connection(False)
         self.area(phone, "Written in the classroom.")
         self.says(phone, OFFLINE)
         phone.look("keep-offline")
-        self.connection(phone, True)
+        phone.connection(True)
         self.says(phone, "Saved at")
         self.keeps_nothing(phone)
         self.laptop.open(self.work + "/items/pattern")
@@ -111,12 +105,12 @@ class Keep(Journey):
 
     def two_devices(self):
         phone, laptop = self.phone, self.laptop
-        self.connection(phone, False)
+        phone.connection(False)
         self.area(phone, "From the phone.")
         self.says(phone, OFFLINE)
         self.area(laptop, "From the laptop.")
         self.saved(laptop)
-        self.connection(phone, True)
+        phone.connection(True)
         self.says(phone, "Someone changed this part in another window")
         self.shows(phone, "From the phone.", "From the laptop.")
         phone.look("keep-two-devices")
@@ -131,7 +125,7 @@ class Keep(Journey):
         laptop.link("Earlier versions").says("From the laptop.")
         # The button of the form is no way around: the server shows both texts as well.
         laptop.open(self.work + "/items/pattern")
-        self.connection(phone, False)
+        phone.connection(False)
         self.area(phone, "The phone again.")
         self.says(phone, OFFLINE)
         self.area(laptop, "The laptop again.")
@@ -152,7 +146,7 @@ class Keep(Journey):
         phone = self.phone
         path = self.work + "/items/log"
         phone.open(path)
-        self.connection(phone, False)
+        phone.connection(False)
         day = phone.driver.execute_script("return new Date(Date.now() - 864e5).toISOString().slice(0, 10)")
         self.new_entry(phone, "Calm after two minutes.", day)
         self.says(phone, "Not saved yet. Kept on this device.")
@@ -187,7 +181,7 @@ class Keep(Journey):
         level = phone.driver.find_element(By.CSS_SELECTOR, "input[type=radio][value=meets]")
         phone.driver.execute_script("arguments[0].click()", level)
         self.says(phone, "Saved at")
-        self.connection(phone, False)
+        phone.connection(False)
         self.area(phone, "They wait for one another.")
         self.says(phone, OFFLINE)
         self.crash(phone)
@@ -208,7 +202,7 @@ class Keep(Journey):
         link = re.search(r"http://\S+/observations/[\w-]+", self.district.mail_to(address, "/observations/")).group(0)
         witness = self.sign_in("witness", address)
         witness.open(link)
-        self.connection(witness, False)
+        witness.connection(False)
         self.area(witness, "The voice stayed low in the hall.")
         self.says(witness, "Not saved yet. Kept on this device.")
         self.crash(witness)

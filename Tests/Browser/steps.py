@@ -124,8 +124,12 @@ class Write(Journey):
         page.open("/home").says("Waiting for an answer").look("home-waiting")
         self.taken_back(page)
 
+    def tasks(self, page):
+        """The address of the list of parts."""
+        return WORK["tasks"]
+
     def to_item(self, page, item):
-        page.open(WORK["tasks"])
+        page.open(self.tasks(page))
         for link in page.driver.find_elements(By.CSS_SELECTOR, ".tasks a"):
             if link.get_attribute("href").endswith("/items/" + item):
                 page.open(link.get_attribute("href"))
@@ -181,7 +185,7 @@ class Write(Journey):
         page.press("Save and go on")
 
     def evaluate(self, page):
-        page.open(WORK["tasks"])
+        page.open(self.tasks(page))
         for link in page.driver.find_elements(By.CSS_SELECTOR, ".tasks a"):
             if link.get_attribute("href").endswith("/self-evaluation"):
                 page.open(link.get_attribute("href"))

@@ -168,7 +168,7 @@ struct ProblemTests {
                 "  competency:",
                 "  #",
                 6,
-                "“about” needs a “competency”: what the educator does, and what comes of it."
+                "“competency” is missing: what the educator does, and what comes of it."
             ),
             Change(
                 "level: practice",

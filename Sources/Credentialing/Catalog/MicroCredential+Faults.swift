@@ -34,9 +34,9 @@ extension TitleRules {
     }
 
     fileprivate mutating func checkAbout(_ about: About) {
-        if about.summary.isEmpty { report(["about"], "“about” needs a “summary”: one sentence for lists.") }
+        if about.summary.isEmpty { report(["about"], "“summary” is missing: one sentence for lists.") }
         if about.competency.isEmpty {
-            report(["about"], "“about” needs a “competency”: what the educator does, and what comes of it.")
+            report(["about"], "“competency” is missing: what the educator does, and what comes of it.")
         }
         allowText(about.summary, ["about", "summary"], upTo: 500)
         allowText(about.competency, ["about", "competency"], upTo: Self.paragraph)

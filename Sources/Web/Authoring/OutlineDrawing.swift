@@ -127,7 +127,8 @@ struct OutlineDrawing {
     }
 
     func finding(_ problem: DraftProblem) -> DraftPage.Finding {
-        DraftPage.Finding(
+        let problem = problem.inWords(of: PartPlans(detail: detail).plan(of: problem.place))
+        return DraftPage.Finding(
             sentence: problem.sentence,
             place: name(problem.place),
             path: Path.draftPart(detail.draft.id, problem.place) + "#" + FieldPath.id(problem.path)

@@ -70,11 +70,12 @@ struct PartPage: Page {
         problems: FormProblems? = nil
     ) {
         let content = typed ?? detail.document[place]
-        let own = detail.problems.filter { $0.place == place }
+        let own = detail.problems.filter { $0.place == place }.map { $0.inWords(of: plan) }
         // What was typed and is not kept yet was not looked at.
         let errors = typed == nil ? own.filter { $0.severity == .error } : []
-        var sentences: [String: String] = [:]
-        for problem in errors { sentences[FieldPath.name(problem.path), default: problem.sentence] += "" }
+        // What is not there yet is told above, with a link; a field is marked for what stands in it.
+        let marked = typed == nil ? detail.problems.filter { $0.place == place && $0.severity == .error } : []
+        let sentences = Dictionary(marked.map { (FieldPath.name($0.path), $0.sentence) }) { first, _ in first }
         let drawn = FieldDrawing(problems: sentences).fields(plan.fields, of: content)
         let draft = detail.draft
         let name = DraftPlace.kind(of: place) == nil ? nil : content["title"]?.string

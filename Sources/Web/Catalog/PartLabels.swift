@@ -9,7 +9,7 @@ struct PartLabels: Sendable {
     init(_ title: MicroCredential) {
         self.title = title
         var labels: [String: String] = [:]
-        for (number, section) in title.sections.enumerated() {
+        for (number, section) in title.askingSections.enumerated() {
             let places = title.placedItems.filter { $0.section.key == section.key }
             for (index, placed) in places.enumerated() {
                 labels[placed.item.key] = "\(number + 1)" + (places.count > 1 ? Self.letter(index) : "")
@@ -41,4 +41,10 @@ struct PartLabels: Sendable {
         return index < letters.count
             ? String(letters[index]) : letter(index / letters.count - 1) + letter(index % letters.count)
     }
+}
+
+extension MicroCredential {
+    /// The sections in which something is asked, in their order: those that are counted. One that its author left empty
+    /// is nothing to readers.
+    var askingSections: [Section] { sections.filter { !$0.items.isEmpty } }
 }

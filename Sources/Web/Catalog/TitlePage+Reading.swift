@@ -125,10 +125,10 @@ extension TitlePage {
 }
 
 extension TitlePage.SectionView {
-    /// Everything that a title asks to be shown, in its order.
+    /// Everything that a title asks to be shown, in its order. A section in which nothing stands is not there.
     static func all(of content: MicroCredential, address: (String) -> String) -> [TitlePage.SectionView] {
         let labels = PartLabels(content)
-        return content.sections.map { section in
+        return content.sections.filter { !$0.items.isEmpty || !$0.text.isEmpty }.map { section in
             TitlePage.SectionView(
                 key: section.key,
                 title: section.title,

@@ -120,7 +120,7 @@ struct TaskListPage: Page {
         if !dossier.title.declares.isEmpty {
             parts.append(Part(id: "declares", head: "First", tasks: [TaskLine.declares(work)]))
         }
-        for (number, section) in dossier.title.sections.enumerated() {
+        for (number, section) in dossier.title.askingSections.enumerated() {
             let items = dossier.activeItems.filter { $0.section.key == section.key }
             parts.append(
                 Part(

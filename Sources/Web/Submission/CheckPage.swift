@@ -76,7 +76,7 @@ struct CheckPage: Page {
     private static func parts(_ dossier: Dossier) -> [Part] {
         let id = dossier.submission.id
         let stated = dossier.title.declares.map { CheckAnswer($0, in: dossier) }
-        let sections = dossier.title.sections.enumerated().map { number, section in
+        let sections = dossier.title.askingSections.enumerated().map { number, section in
             let items = dossier.activeItems.filter { $0.section.key == section.key }.map(\.item)
             return Part(
                 id: "s\(number + 1)",

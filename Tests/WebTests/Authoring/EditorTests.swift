@@ -12,6 +12,14 @@ struct EditorTests {
             #expect(shelf.says("Nothing is being written"))
             let whole = try await avery.submit(shelf.form(button: "Begin writing"), ["title": "Exit Checks"])
             #expect(whole.status == 200 && whole.says("Being written") && whole.says("Content check"))
+            // In the words of the form, not of the file.
+            #expect(whole.says("Name and place : “How demanding is the practice?” is missing."))
+            #expect(whole.link("Name and place")?.hasSuffix("/parts/title") == true)
+            #expect(whole.body.contains("/parts/title#level\""))
+            let named = try await avery.get(try #require(whole.link("Name and place")))
+            _ = try await avery.submit(named.form(button: "Save"), ["level": "practice", "subject": "literacy"])
+            let empty = try await avery.get(try #require(whole.link("What it is")))
+            #expect(empty.says("“The competency” is missing.") && !empty.says("“competency”"))
             let part = try await avery.get(try #require(whole.link("What it is")))
             let saved = try await avery.submit(
                 part.form(button: "Save and go on"),
@@ -22,8 +30,8 @@ struct EditorTests {
             #expect(again.body.contains("See what the class learned."))
             let item = try await avery.submit(whole.form(button: "Add evidence"))
             #expect(item.status == 200 && item.says("Places for evidence"))
-            let named = try await avery.submit(item.form(button: "Save and go on"), ["title": "Show three exit checks"])
-            #expect(named.status == 200)
+            let shown = try await avery.submit(item.form(button: "Save and go on"), ["title": "Show three exit checks"])
+            #expect(shown.status == 200)
             let look = try await avery.get(try #require(whole.link("As a learner, or to print")))
             #expect(look.says("Show three exit checks"))
         }
