@@ -15,24 +15,35 @@ struct Installation: Sendable {
     let learnerLink: String
     let assessorLink: String
     let administratorLink: String
+    /// The address of a collection, when the catalog is large.
+    let collection: String?
 
     /// Makes the installation as `proven serve` would, and writes the district into it.
     init(in folder: URL, port: Int, database: String?, options: Options) async throws {
         self.folder = folder
         self.port = port
         self.database = database
-        var given = ["data": folder.path(), "http.host": "127.0.0.1", "http.port": String(port)]
-        given["database.url"] = database
-        let sources = try await ConfigurationSources(options: given, environment: [:])
-        let opened = try await OpenedPlatform(try sources.configuration(), makes: true)
+        let opened = try await Self.open(folder, port: port, database: database, makes: true)
         let platform = opened.platform
         let population = try Population(people: options.people, submissions: options.submissions)
         sample = try await population.fill(platform, titles: try Self.titles())
-        try await population.fillCatalog(platform, from: try Self.titles(named: nil), to: options.titles)
+        collection = try await population.fillCatalog(platform, from: try Self.titles(named: nil), to: options.titles)
         learnerLink = try await Self.link(for: sample.learnerAddress, on: platform)
         assessorLink = try await Self.link(for: sample.assessorAddress, on: platform)
         administratorLink = try await Self.link(for: sample.administratorAddress, on: platform)
         try await opened.close()
+    }
+
+    /// The same installation beside the server that serves it, as a second server has it.
+    func opened() async throws -> OpenedPlatform {
+        try await Self.open(folder, port: port, database: database, makes: false)
+    }
+
+    private static func open(_ folder: URL, port: Int, database: String?, makes: Bool) async throws -> OpenedPlatform {
+        var given = ["data": folder.path(), "http.host": "127.0.0.1", "http.port": String(port)]
+        given["database.url"] = database
+        let sources = try await ConfigurationSources(options: given, environment: [:])
+        return try await OpenedPlatform(try sources.configuration(), makes: makes)
     }
 
     private static func link(for address: String, on platform: Platform) async throws -> String {

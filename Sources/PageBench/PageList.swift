@@ -3,7 +3,7 @@ struct PageVisit: Sendable {
     let name: String
     let path: String
     let visitor: Visitor
-    /// Words of the heading, so that no other page passes for this one.
+    /// Words of the heading, or of a document that has none, so that no other page passes for this one.
     let heading: String
 }
 
@@ -42,6 +42,28 @@ struct Audience: Sendable {
             visit("people", "/admin/people", administrator, "People"),
             visit("credential", "/credentials/\(sample.credential)", anyone, sample.credentialTitle),
             visit("verify", "/verify", anyone, "Verify a badge"),
+        ]
+    }
+
+    /// The pages of a large catalog: lists, questions of every kind, and what is read whole.
+    func catalogPages(of sample: Sample, collection: String) -> [PageVisit] {
+        func list(_ name: String, _ query: String) -> PageVisit {
+            visit("catalog-" + name, "/catalog?" + query, anyone, "Find a micro-credential")
+        }
+        return [
+            visit("catalog", "/catalog", anyone, "Find a micro-credential"),
+            list("page-50", "page=50"), list("newest", "sort=newest"),
+            list("narrowed", "role=coach&evidence=video"),
+            list("standards", "standard=InTASC%20Model%20Core%20Teaching%20Standards"),
+            list("word", "q=silence"), list("all-have", "q=students&sort=shortest"),
+            list("phrase", "q=how%20do%20I%20use%20exit%20tickets"), list("synonyms", "q=SPED&role=teacher"),
+            list("beginning", "q=fluen"), list("slip", "q=silense"), list("slips", "q=formitive%20assesment"),
+            list("some-words", "q=wait%20trigonometry%20students"), list("none", "q=xyzzyx"),
+            visit("title", "/catalog/\(sample.slug)", anyone, sample.titleName),
+            visit("compare", "/catalog/compare?a=wait-time-1&b=de-escalation-2", anyone, "Side by side"),
+            visit("catalog.json", "/catalog.json?page=3", anyone, "\"numberOfItems\""),
+            visit("collection", "/collections/\(collection)", anyone, "Start here"),
+            visit("booklet", "/collections/\(collection)/booklet", anyone, "Start here"),
         ]
     }
 

@@ -41,14 +41,14 @@ struct PageTimes {
     /// A line for each page: its times on each side, the first beside the bare route, the others beside the first.
     private func tell(_ times: [[Times]], beside bareTimes: Times, into findings: inout Findings) {
         let bareMedian = bareTimes.quantile(0.5)
-        let heads = names.flatMap { ["\($0)-p50", "p95"] }
+        let heads = names.flatMap { ["\($0)-p50", "p95", "p99"] }
         let ratios = names.dropFirst().map { "\($0)/\(names[0])" }
         PageBench.say(Self.line(["page"] + heads + ["/bare"] + ratios))
-        PageBench.say(Self.line(["bare", Self.text(bareMedian), Self.text(bareTimes.quantile(0.95))]))
+        PageBench.say(Self.line(["bare"] + Self.figures(bareTimes)))
         for (index, page) in pages[0].enumerated() {
             let medians = times.map { $0[index].quantile(0.5) }
             let late = times.map { $0[index].quantile(0.95) }
-            let figures = zip(medians, late).flatMap { [Self.text($0), Self.text($1)] }
+            let figures = times.flatMap { Self.figures($0[index]) }
             let beside = medians.dropFirst().map { Findings.text($0 / medians[0], digits: 2) }
             PageBench.say(
                 Self.line([page.name] + figures + [Findings.text(medians[0] / bareMedian, digits: 1)] + beside)
@@ -65,7 +65,8 @@ struct PageTimes {
         for page in pages.joined() {
             for _ in 0..<2 {
                 let answer = try await page.visitor.get(page.path)
-                if answer.status == 200, answer.heading.localizedCaseInsensitiveContains(page.heading) { continue }
+                let text = answer.heading.isEmpty ? answer.text : answer.heading
+                if answer.status == 200, text.localizedCaseInsensitiveContains(page.heading) { continue }
                 faults.append(
                     "\(page.name) (\(page.path)) answered \(answer.status) with the heading “\(answer.heading)”, "
                         + "where “\(page.heading)” was expected."
@@ -84,11 +85,15 @@ struct PageTimes {
         return duration
     }
 
+    private static func figures(_ times: Times) -> [String] {
+        [0.5, 0.95, 0.99].map { text(times.quantile($0)) }
+    }
+
     private static func text(_ milliseconds: Double) -> String { Findings.text(milliseconds, digits: 2) }
 
     private static func line(_ cells: [String]) -> String {
         cells.enumerated().map { index, cell in
-            let space = String(repeating: " ", count: max(1, (index == 0 ? 16 : 14) - cell.count))
+            let space = String(repeating: " ", count: max(1, (index == 0 ? 20 : index % 3 == 1 ? 14 : 8) - cell.count))
             return index == 0 ? cell + space : space + cell
         }.joined()
     }

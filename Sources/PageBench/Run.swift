@@ -94,6 +94,11 @@ struct Run: Sendable {
             findings.report("\(side.name)-idle-mb", megabytes, below: Bounds.idleMegabytes)
         }
         try await PageTimes(sides: sides, rounds: options.rounds).measure(into: &findings)
+        for side in sides {
+            findings.report("\(side.name)-after-pages-mb", try side.server.memory.megabytes())
+            guard side.installation.collection != nil else { continue }
+            try await CatalogChanges(side: side).measure(into: &findings)
+        }
         // Files are not in the database, so one side is enough.
         try await upload(to: first, &findings)
     }
@@ -142,5 +147,8 @@ struct Side {
     let server: ServerProcess
     let audience: Audience
 
-    var pages: [PageVisit] { audience.pages(of: installation.sample) }
+    var pages: [PageVisit] {
+        guard let collection = installation.collection else { return audience.pages(of: installation.sample) }
+        return audience.catalogPages(of: installation.sample, collection: collection)
+    }
 }

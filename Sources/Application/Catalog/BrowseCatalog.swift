@@ -62,7 +62,7 @@ extension Platform {
     package func browseCatalog(_ query: CatalogQuery) async throws -> CatalogPage {
         let (memory, now) = (catalog, clock.now())
         return try await read { transaction in
-            let snapshot = try memory.snapshot(in: transaction, at: now)
+            let snapshot = try memory.snapshot(in: transaction)
             return try transaction.catalog(query, from: snapshot, pageSize: Self.catalogPageSize, at: now)
         }
     }

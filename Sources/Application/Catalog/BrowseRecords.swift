@@ -8,23 +8,27 @@ extension Transaction {
         pageSize: Int,
         at now: Instant
     ) throws -> CatalogPage {
-        var titles = snapshot.titles
+        var places: [Int]
         var reading = SearchReading()
         if !query.text.trimmed.isEmpty {
             let search = try CatalogSearch(query.text, in: self)
-            titles = Ranking(search.question).ranked(search.found.compactMap(snapshot.title))
+            let found = snapshot.open(search.found, at: now)
+            let ordered = search.isWeighed ? found : found.sorted()
+            places = snapshot.ranked(snapshot.narrowed(ordered, by: query.filters), for: search.question)
             reading = search.reading
+        } else {
+            places = snapshot.narrowed(snapshot.open(at: now), by: query.filters)
         }
-        titles = query.order.sorted(snapshot.narrowed(titles, by: query.filters))
-        let page = Stretch(total: titles.count, wanted: query.page, size: pageSize)
-        let shown = titles.dropFirst(page.offset).prefix(pageSize)
-        let options = snapshot.facets(of: titles, beyond: query.filters)
+        places = query.order.sorted(places, in: snapshot)
+        let page = Stretch(total: places.count, wanted: query.page, size: pageSize)
+        let shown = places.dropFirst(page.offset).prefix(pageSize).map { snapshot.titles[$0] }
+        let options = snapshot.facets(of: places, beyond: query.filters)
         let names = try names(
             of: (options.map(\.0.filter) + query.filters).filter { $0.kind == .organization }.map { ID($0.value) }
         )
         return CatalogPage(
             entries: try entries(of: shown.map(\.achievement), at: now),
-            total: titles.count,
+            total: places.count,
             page: page.number,
             pageCount: page.count,
             facets: CatalogFacet.all(options, names: names),

@@ -31,13 +31,17 @@ extension Platform {
     package func catalogListing(page: Int) async throws -> CatalogListing {
         let (memory, now) = (catalog, clock.now())
         return try await read { transaction in
-            let snapshot = try memory.snapshot(in: transaction, at: now)
-            let stretch = Stretch(total: snapshot.titles.count, wanted: page, size: Self.listingPageSize)
-            let shown = snapshot.titles.dropFirst(stretch.offset).prefix(Self.listingPageSize)
+            let snapshot = try memory.snapshot(in: transaction)
+            let places = snapshot.open(at: now)
+            let stretch = Stretch(total: places.count, wanted: page, size: Self.listingPageSize)
+            let shown = places.dropFirst(stretch.offset).prefix(Self.listingPageSize).map { snapshot.titles[$0] }
+            let facets = Dictionary(uniqueKeysWithValues: shown.map { ($0.achievement, $0.facets) })
             let entries = try transaction.entries(of: shown.map(\.achievement), at: now)
             return CatalogListing(
-                entries: entries.map { ListingEntry($0, facets: snapshot.facets(of: $0.achievement)) },
-                total: snapshot.titles.count,
+                entries: entries.map { entry in
+                    ListingEntry(entry, facets: facets[entry.achievement, default: []].map { snapshot.facets[$0] })
+                },
+                total: places.count,
                 page: stretch.number,
                 pageCount: stretch.count
             )
@@ -53,12 +57,5 @@ extension ListingEntry {
         standards = facets.filter { $0.filter.kind == .code }.map { row in
             Standard(framework: String(row.filter.value.prefix { $0 != "|" }), name: row.label)
         }
-    }
-}
-
-extension CatalogSnapshot {
-    /// The facets of one title.
-    fileprivate func facets(of achievement: ID<Achievement>) -> [FacetRow] {
-        title(achievement)?.facets.map { facets[$0] } ?? []
     }
 }

@@ -60,8 +60,8 @@ extension Work {
         if let latest { try supersede(latest.id, at: now) }
         try keepTemplates(of: form.title)
         try insert(form, version: version, of: achievement.id, number: number, by: person)
-        try index(form, achievement: achievement.id)
-        try list(form, version: version, of: achievement.id, in: organization)
+        let place = try list(form, version: version, of: achievement.id, in: organization)
+        try index(form, achievement: achievement.id, number: place)
         try enqueue(.drawPictures(version: version))
         try audit(
             AuditEvent(

@@ -75,7 +75,8 @@ extension Platform {
         let page = max(1, min(page, 10_000))
         return try await read { transaction in
             let isAll = query.trimmed.isEmpty
-            let titles = isAll ? nil : Array(try CatalogSearch(query, in: transaction).found.prefix(500))
+            let search = isAll ? nil : try CatalogSearch(query, in: transaction)
+            let titles = try search.map { try transaction.achievements(numbered: $0.found.prefix(500)) }
             let found = try transaction.offerings(
                 in: scope,
                 titles: titles,

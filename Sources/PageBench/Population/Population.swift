@@ -10,7 +10,7 @@ struct Population: Sendable {
     let people: Int
     let submissions: Int
     static let titleCount = 20
-    private static let schoolCount = 40
+    static let schoolCount = 40
     private static let stretch = 250
     private static let zone = "America/Denver"
 

@@ -1,5 +1,6 @@
 internal import Application
 internal import Credentialing
+internal import Foundation
 
 /// The catalog: every published title, searched and narrowed.
 struct CatalogListPage: Page {
@@ -61,6 +62,8 @@ struct CatalogListPage: Page {
         let number: Int
         let path: String
         let isCurrent: Bool
+        /// Whether numbers before it are left out.
+        let isAfterGap: Bool
     }
 
     let title: String
@@ -76,6 +79,9 @@ struct CatalogListPage: Page {
     let isNarrowed: Bool
     let hasEntries: Bool
     let count: String
+    /// What there is instead of a list, and what to do then.
+    let nothing: String
+    let advice: String
     /// How the words were taken, when not as they were written.
     let taken: String?
     let entries: [Entry]
@@ -107,22 +113,43 @@ struct CatalogListPage: Page {
         hasOrders = found.total > 3
         isNarrowed = !text.isEmpty || !query.filters.isEmpty
         hasEntries = !found.entries.isEmpty
+        (nothing, advice) = Self.nothing(isSearch: !text.isEmpty, isFiltered: !query.filters.isEmpty)
         count = Self.count(found.total, found.reading.corrected(text), isPartial: found.reading.isPartial)
         taken = Self.taken(found.reading)
         entries = found.entries.map(Entry.init)
         hasPages = found.pageCount > 1
-        numbers = Self.near(found).map { number in
-            Number(number: number, path: CatalogAddress.path(query, page: number), isCurrent: number == found.page)
+        let near = Self.near(found)
+        numbers = zip(near, [0] + near).map { number, before in
+            Number(
+                number: number,
+                path: CatalogAddress.path(query, page: number),
+                isCurrent: number == found.page,
+                isAfterGap: number > before + 1
+            )
         }
         previous = found.page > 1 ? CatalogAddress.path(query, page: found.page - 1) : nil
         next = found.page < found.pageCount ? CatalogAddress.path(query, page: found.page + 1) : nil
     }
 
     private static func count(_ total: Int, _ text: String, isPartial: Bool) -> String {
-        let noun = total == 1 ? "1 micro-credential" : "\(total) micro-credentials"
+        let number = total.formatted(.number.locale(Locale(identifier: "en_US")))
+        let noun = total == 1 ? "1 micro-credential" : "\(number) micro-credentials"
         guard !text.isEmpty else { return noun }
         if isPartial { return "\(noun) \(total == 1 ? "has" : "have") some of the words of “\(text)”" }
         return "\(noun) \(total == 1 ? "matches" : "match") “\(text)”"
+    }
+
+    private static func nothing(isSearch: Bool, isFiltered: Bool) -> (words: String, advice: String) {
+        switch (isSearch, isFiltered) {
+        case (true, true):
+            (
+                "Nothing in the catalog has these words and filters together.",
+                "Try fewer or other words, or take a filter away."
+            )
+        case (true, false): ("Nothing in the catalog has these words.", "Try fewer or other words.")
+        case (false, true): ("Nothing in the catalog has all of these filters.", "Take one of them away.")
+        case (false, false): ("Nothing is in the catalog yet.", "What is published stands here at once.")
+        }
     }
 
     private static func taken(_ reading: SearchReading) -> String? {

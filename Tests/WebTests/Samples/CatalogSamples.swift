@@ -45,9 +45,9 @@ extension PageSamples {
             CatalogListPage(
                 CatalogPage(
                     entries: [entry],
-                    total: 60,
-                    page: 2,
-                    pageCount: 3,
+                    total: 3000,
+                    page: 20,
+                    pageCount: 125,
                     facets: facets,
                     labels: [CatalogFilter(.organization, "o"): "Tamarack Valley Schools"],
                     reading: SearchReading(corrections: [.init(written: "wiat", taken: "wait")], isPartial: true)
@@ -56,7 +56,7 @@ extension PageSamples {
                     text: "wiat",
                     filters: [CatalogFilter(.subject, "literacy"), CatalogFilter(.organization, "o")],
                     order: .newest,
-                    page: 2
+                    page: 20
                 ),
                 around: around(query: "wiat", isMember: true)
             ),

@@ -21,7 +21,8 @@ extension Transaction {
         }
         return try rows(
             """
-            SELECT achievement, title, title_key, summary, minutes, published, is_listed, retired, revision
+            SELECT achievement, title, title_key, summary, minutes, published, is_listed, retired, revision,
+                number
             FROM catalog_entry
             WHERE revision > \(revision) ORDER BY revision
             """
@@ -37,6 +38,7 @@ extension Transaction {
                 isListed: try row.bool("is_listed"),
                 retired: try row.instantIfAny("retired"),
                 revision: try row.int64("revision"),
+                number: try row.int64("number"),
                 facets: facets[achievement] ?? []
             )
         }
@@ -53,23 +55,26 @@ extension Transaction {
 
 extension Work {
     /// Puts a version that was just published into the catalog, in the place of the one before it.
+    ///
+    /// - Returns: The number of the title, which it keeps.
     func list(
         _ form: PublishedForm,
         version: ID<AchievementVersion>,
         of achievement: ID<Achievement>,
         in organization: ID<Organization>
-    ) throws {
+    ) throws -> Int64 {
         let title = form.title
         let revision = try nextCatalogRevision()
-        try run(
+        let entry = try first(
             """
             INSERT INTO catalog_entry (achievement, version, title, title_key, summary, minutes, published, is_listed,
-                revision)
+                revision, number)
             VALUES (\(achievement), \(version), \(title.title), \(SearchWords.key(title.title)),
-                \(title.about.summary), \(title.minutes), \(now), 1, \(revision))
+                \(title.about.summary), \(title.minutes), \(now), 1, \(revision), \(revision))
             ON CONFLICT (achievement) DO UPDATE SET version = excluded.version, title = excluded.title,
                 title_key = excluded.title_key, summary = excluded.summary, minutes = excluded.minutes,
                 published = excluded.published, is_listed = 1, revision = excluded.revision
+            RETURNING number
             """
         )
         try run("DELETE FROM catalog_facet WHERE achievement = \(achievement)")
@@ -79,6 +84,7 @@ extension Work {
         let values = SQL.joined(rows, by: ", ")
         try run("INSERT INTO catalog_facet (achievement, kind, value, label) VALUES \(sql: values)")
         try learnWords(of: form)
+        return try entry?.int64("number") ?? revision
     }
 
     /// Takes a title out of the catalog from a moment on, or puts it back.

@@ -10,22 +10,14 @@ package final class CatalogMemory: Sendable {
     /// Nothing held yet.
     package init() {}
 
-    /// The catalog as the transaction sees it, or newer by what another one has just read, without what is retired at a
-    /// moment.
-    func snapshot(in transaction: any Transaction, at now: Instant) throws -> CatalogSnapshot {
-        try snapshot(in: transaction).open(at: now)
-    }
-
-    private func snapshot(in transaction: any Transaction) throws -> CatalogSnapshot {
+    /// The catalog as the transaction sees it, or newer by what another one has just read. Nobody waits for it: a reading
+    /// that finds a change takes it in by itself, and the newest is held.
+    func snapshot(in transaction: any Transaction) throws -> CatalogSnapshot {
         let known = held.withLock { $0 }
         let revision = try transaction.catalogRevision()
         guard revision > known.revision else { return known }
-        let changes = try transaction.catalogChanges(since: known.revision)
-        return held.withLock { snapshot in
-            // Another reading may have come first; what it has is newer than what this one began with.
-            guard snapshot.revision == known.revision else { return snapshot }
-            snapshot.take(changes, revision: revision)
-            return snapshot
-        }
+        let newer = known.taking(try transaction.catalogChanges(since: known.revision), revision: revision)
+        held.withLock { if newer.revision > $0.revision { $0 = newer } }
+        return newer
     }
 }

@@ -1,19 +1,6 @@
 internal import Credentialing
 internal import Foundation
 
-extension CatalogOrder {
-    /// The titles in this order. Those that come are in the order of how well they answer.
-    func sorted(_ titles: [ListedTitle]) -> [ListedTitle] {
-        switch self {
-        case .best: titles
-        case .title: titles.sorted { ($0.titleKey, $0.achievement.text) < ($1.titleKey, $1.achievement.text) }
-        case .newest:
-            titles.sorted { ($1.published.milliseconds, $0.titleKey) < ($0.published.milliseconds, $1.titleKey) }
-        case .shortest: titles.sorted { ($0.minutes, $0.titleKey) < ($1.minutes, $1.titleKey) }
-        }
-    }
-}
-
 extension CatalogFacet {
     /// Every kind with its values, in the order in which people think of them; where there is none, the most first.
     static func all(_ options: [(FacetRow, count: Int)], names: [String: String]) -> [CatalogFacet] {

@@ -26,12 +26,19 @@ package struct SearchReading: Hashable, Sendable {
     }
 }
 
-/// One search: what was found, best first, and how the question was read.
+/// One search: what was found, and how the question was read.
 struct CatalogSearch {
     /// More than a catalog holds; a bound all the same.
     static let limit = 10_000
 
-    private(set) var found: [ID<Achievement>] = []
+    /// Beyond this the texts are not weighed against each other: words that so many titles have tell little about one,
+    /// and each weighing reads a text. Names and summaries are weighed however many there are.
+    static let mostWeighed = 400
+
+    /// The numbers of titles.
+    private(set) var found: [Int64] = []
+    /// Whether they are in the order of how well their texts answer; else they are in no order.
+    private(set) var isWeighed = true
     private(set) var question: SearchQuestion
     private(set) var reading = SearchReading()
 
@@ -39,12 +46,12 @@ struct CatalogSearch {
     init(_ text: String, in transaction: any Transaction) throws {
         let words = SearchTokens.words(of: text)
         question = SearchQuestion(words: words)
-        found = try transaction.search(question, limit: Self.limit)
+        (found, isWeighed) = try Self.found(question, in: transaction)
         guard found.isEmpty, !question.terms.isEmpty else { return }
         let corrected = try Self.corrected(words, in: transaction)
         if !corrected.changes.isEmpty {
             let other = SearchQuestion(words: corrected.words)
-            found = try transaction.search(other, limit: Self.limit)
+            (found, isWeighed) = try Self.found(other, in: transaction)
             question = other
             reading = SearchReading(corrections: corrected.changes)
         }
@@ -54,7 +61,17 @@ struct CatalogSearch {
             return
         }
         found = try Self.partial(question, in: transaction)
+        isWeighed = true
         reading = SearchReading(corrections: found.isEmpty ? [] : reading.corrections, isPartial: !found.isEmpty)
+    }
+
+    private static func found(
+        _ question: SearchQuestion,
+        in transaction: any Transaction
+    ) throws -> (numbers: [Int64], isWeighed: Bool) {
+        let numbers = try transaction.search(question, limit: limit)
+        guard numbers.count <= mostWeighed else { return (numbers, false) }
+        return (numbers.count < 2 ? numbers : try transaction.weighedSearch(question, limit: mostWeighed), true)
     }
 
     private static func corrected(
@@ -66,7 +83,7 @@ struct CatalogSearch {
         for word in words.prefix(12) {
             let isLeft =
                 Spelling.allowance(for: word) == 0 || word.count > 24 || SearchTokens.empty.contains(word)
-                || FieldSynonyms.words.contains(where: { SearchTokens.isSame($0, word) })
+                || FieldSynonyms.hasWord(word)
             let isKnown = try isLeft || transaction.isWord(word)
             let near = isKnown ? [] : try transaction.words(near: word)
             let all = near + FieldSynonyms.words.map { (word: $0, weight: 2) }
@@ -81,18 +98,18 @@ struct CatalogSearch {
     }
 
     /// Titles that have at least half of the terms, those with most of them first.
-    private static func partial(_ question: SearchQuestion, in transaction: any Transaction) throws -> [ID<Achievement>]
-    {
-        var counts: [ID<Achievement>: (terms: Int, place: Int)] = [:]
+    private static func partial(_ question: SearchQuestion, in transaction: any Transaction) throws -> [Int64] {
+        var counts: [Int64: (terms: Int, place: Int)] = [:]
         for term in question.terms {
-            for (place, id) in try transaction.search(SearchQuestion(terms: [term]), limit: limit).enumerated() {
-                let known = counts[id] ?? (0, 0)
-                counts[id] = (known.terms + 1, known.place + place)
+            let (numbers, isWeighed) = try found(SearchQuestion(terms: [term]), in: transaction)
+            for (place, number) in numbers.enumerated() {
+                let known = counts[number] ?? (0, 0)
+                counts[number] = (known.terms + 1, known.place + (isWeighed ? place : 0))
             }
         }
         let least = (question.terms.count + 1) / 2
         return counts.filter { $0.value.terms >= least }.sorted { one, other in
-            (-one.value.terms, one.value.place, one.key.text) < (-other.value.terms, other.value.place, other.key.text)
+            (-one.value.terms, one.value.place, one.key) < (-other.value.terms, other.value.place, other.key)
         }.map(\.key)
     }
 }

@@ -39,29 +39,44 @@ enum FieldSynonyms {
         "comunicacion | comunicar | hablar",
     ]
 
-    /// Every phrase with the things it stands for.
-    private static let things: [[[String]]] = lines.map { line in
-        line.split(separator: "|").map { SearchTokens.words(of: String($0)) }
+    /// A phrase of the table, and the same by stems.
+    private struct Phrase {
+        let words: [String]
+        let stems: [String]
+
+        init(_ text: some StringProtocol) {
+            words = SearchTokens.words(of: String(text))
+            stems = words.map(SearchTokens.stem)
+        }
+    }
+
+    private static let things: [[Phrase]] = lines.map { line in
+        line.split(separator: "|").map(Phrase.init)
+    }
+
+    /// The lines in which a phrase stands, by the stems of the phrase.
+    private static let places: [[String]: [Int]] = things.enumerated().reduce(into: [:]) { places, line in
+        for stems in Set(line.element.map(\.stems)) { places[stems, default: []].append(line.offset) }
     }
 
     /// Every word of the table, which spelling is held against beside the words of the titles.
-    static let words: Set<String> = Set(things.joined().joined().filter { $0.count > 3 })
+    static let words: Set<String> = Set(things.joined().flatMap(\.words).filter { $0.count > 3 })
 
-    private static let longest = things.joined().map(\.count).max() ?? 1
+    /// Whether a word, in one form or another, is among them.
+    static func hasWord(_ word: String) -> Bool { stems.contains(SearchTokens.stem(word)) }
+
+    private static let stems = Set(words.map(SearchTokens.stem))
+    private static let longest = things.joined().map(\.words.count).max() ?? 1
 
     /// The longest phrase of the table with which these words begin: how many words it takes, and what else is said for
     /// it.
     static func match(_ words: ArraySlice<String>) -> (count: Int, phrases: [[String]])? {
-        for count in stride(from: min(longest, words.count), to: 0, by: -1) {
-            let asked = Array(words.prefix(count))
-            let found = things.filter { $0.contains { isSame($0, asked) } }
-            guard !found.isEmpty else { continue }
-            return (count, found.joined().filter { !isSame($0, asked) })
+        let stems = words.prefix(longest).map(SearchTokens.stem)
+        for count in stride(from: stems.count, to: 0, by: -1) {
+            let asked = Array(stems.prefix(count))
+            guard let found = places[asked] else { continue }
+            return (count, found.flatMap { things[$0] }.filter { $0.stems != asked }.map(\.words))
         }
         return nil
-    }
-
-    private static func isSame(_ one: [String], _ other: [String]) -> Bool {
-        one.count == other.count && zip(one, other).allSatisfy { SearchTokens.isSame($0, $1) }
     }
 }

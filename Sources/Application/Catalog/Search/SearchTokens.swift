@@ -32,12 +32,8 @@ enum SearchTokens {
         return left.isEmpty ? words : left
     }
 
-    /// Whether two words are forms of one: “family” and “families”, “coach” and “coaching”.
-    static func isSame(_ one: String, _ other: String) -> Bool {
-        one == other || stem(one) == stem(other)
-    }
-
-    /// A word without the usual endings; rough, for ranking and for the table of synonyms only.
+    /// A word without the usual endings, so that “family” and “families”, “coach” and “coaching” are one; rough, for
+    /// ranking and for the table of synonyms only.
     static func stem(_ word: String) -> String {
         for (ending, put) in [("ies", "y"), ("ing", ""), ("ed", ""), ("es", "e"), ("s", "")]
         where word.hasSuffix(ending) && word.utf8.count - ending.utf8.count >= 3 {
