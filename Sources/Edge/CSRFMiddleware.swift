@@ -33,12 +33,17 @@ package struct CSRFMiddleware: RouterMiddleware {
         switch request.mediaType {
         case "application/x-www-form-urlencoded":
             let body = try await request.collectBody(upTo: FormFields.Limit.bytes)
-            let fields = try FormFields(urlencoded: String(buffer: body))
+            let fields = try FormFields(urlencoded: String(buffer: body), forgivesNUL: true)
             let token = request.headers[.formToken] ?? fields.line("csrf")
             guard context.formToken.fits(token) else {
                 throw try await context.refusal(of: fields, token: token)
             }
             context.fields = fields
+            do {
+                return try await next(request, context)
+            } catch {
+                throw RefusedForm(error, fields)
+            }
         case "multipart/form-data" where uploads.contains(context.endpointPath ?? ""):
             // Without a session nothing of it is taken, but its words may wait for their person.
             if context.isSessionLapsed { _ = try await MultipartReader(request, context: context) }

@@ -17,6 +17,8 @@ package struct FormFields: Sendable, Hashable {
     }
 
     package private(set) var all: [Field]
+    /// A character came along that no text can keep. It is taken out, and whoever reads the form says so.
+    package private(set) var heldNUL = false
 
     /// Nothing, or what a test says.
     package init(_ all: [(name: String, value: String)] = []) {
@@ -25,16 +27,21 @@ package struct FormFields: Sendable, Hashable {
 
     /// Reads `application/x-www-form-urlencoded` (WHATWG URL §5.1).
     ///
+    /// - Parameter forgivesNUL: takes NUL out of values and notes it; else it is refused.
     /// - Throws: ``Problem`` 400 for broken escapes, bytes that are not UTF-8, or NUL; 413 for too many fields.
-    package init(urlencoded text: some StringProtocol) throws(Problem) {
+    package init(urlencoded text: some StringProtocol, forgivesNUL: Bool = false) throws(Problem) {
         all = []
         for pair in text.split(separator: "&") {
             guard all.count < Limit.fields else { throw .tooLarge }
             let halves = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
             guard let name = PercentText.decoded(halves.first ?? "", plusIsSpace: true),
-                let value = PercentText.decoded(halves.count > 1 ? halves[1] : "", plusIsSpace: true),
-                !name.utf8.contains(0), !value.utf8.contains(0)
+                var value = PercentText.decoded(halves.count > 1 ? halves[1] : "", plusIsSpace: true),
+                !name.utf8.contains(0), forgivesNUL || !value.utf8.contains(0)
             else { throw .malformed }
+            if value.utf8.contains(0) {
+                heldNUL = true
+                value.unicodeScalars.removeAll { $0 == "\0" }
+            }
             all.append(Field(name: name, value: value))
         }
     }

@@ -42,6 +42,12 @@ package struct Problem: Error, Sendable, Hashable {
         "This could not be read",
         "What arrived here is not what this page sends. Go back, load the page again and try once more."
     )
+    /// A character that no text can keep, among what was typed or pasted.
+    package static let unkeepable = Problem(
+        .unprocessableContent,
+        "There is a character that cannot be kept",
+        "An invisible character came along with what you wrote, as it can when text is copied out of another program."
+    )
     /// A form or file beyond the limits.
     package static let tooLarge = Problem(
         .contentTooLarge,
@@ -122,6 +128,7 @@ package struct Problem: Error, Sendable, Hashable {
     package init(_ error: any Error) {
         switch error {
         case let problem as Problem: self = problem
+        case let form as RefusedForm: self.init(form.cause)
         case let refusal as Refusal: self.init(refusal)
         case AssessmentRefusal.refused(let refusal): self.init(refusal)
         case AssessmentRefusal.faults:

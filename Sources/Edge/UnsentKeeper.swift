@@ -37,9 +37,12 @@ struct UnsentKeeper: Sendable {
 extension VisitorContext {
     /// What a form with another token gets. One that was written in a session which is over waits for its person, who is
     /// led to it, through sign-in if need be.
-    func refusal(of fields: FormFields, token: String) async throws -> Problem {
-        guard endpointPath != nil, let owner = try await unsent?.keep(fields, token: token) else { return formRefusal }
-        guard let signedIn else { return .signIn(returnTo: returnPath) }
-        return signedIn.actor.person == owner ? .goBack(to: returnPath) : .foreignForm
+    func refusal(of fields: FormFields, token: String) async throws -> any Error {
+        guard endpointPath != nil, let owner = try await unsent?.keep(fields, token: token) else {
+            // Nobody can tell whose it is, but it was on the screen of whoever sent it.
+            return RefusedForm(formRefusal, fields)
+        }
+        guard let signedIn else { return Problem.signIn(returnTo: returnPath) }
+        return signedIn.actor.person == owner ? Problem.goBack(to: returnPath) : Problem.foreignForm
     }
 }

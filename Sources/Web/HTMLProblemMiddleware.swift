@@ -24,15 +24,23 @@ package struct HTMLProblemMiddleware: RouterMiddleware {
         } catch {
             let problem = Problem(error)
             if problem.isFault {
-                context.logger.error("fault", metadata: ["error": "\(String(reflecting: error).prefix(500))"])
+                context.logger.error(
+                    "fault",
+                    metadata: ["error": "\(String(reflecting: RefusedForm.cause(of: error)).prefix(500))"]
+                )
             }
-            return await response(for: problem, to: request, context)
+            return await response(for: problem, RefusedForm.fields(of: error), to: request, context)
         }
     }
 
-    private func response(for problem: Problem, to request: Request, _ context: VisitorContext) async -> Response {
+    private func response(
+        for problem: Problem,
+        _ typed: FormFields?,
+        to request: Request,
+        _ context: VisitorContext
+    ) async -> Response {
         if let location = problem.location, !wantsJSON(request) { return pages.redirect(to: location) }
-        var response = wantsJSON(request) ? json(problem) : await page(for: problem, to: request, context)
+        var response = wantsJSON(request) ? json(problem) : await page(for: problem, typed, to: request, context)
         if let seconds = problem.retryAfter { response.headers[.retryAfter] = String(seconds) }
         return response
     }
@@ -42,8 +50,14 @@ package struct HTMLProblemMiddleware: RouterMiddleware {
     }
 
     /// The page within its layout, which asks the database whose site this is; without it when there is no asking.
-    private func page(for problem: Problem, to request: Request, _ context: VisitorContext) async -> Response {
-        let page = ProblemPage(problem, number: context.id)
+    private func page(
+        for problem: Problem,
+        _ typed: FormFields?,
+        to request: Request,
+        _ context: VisitorContext
+    ) async -> Response {
+        let signIn = problem == .foreignForm && context.signedIn == nil ? context.returnPath : nil
+        let page = ProblemPage(problem, number: context.id, typed: typed, signIn: signIn)
         if problem != .away, problem != .unsure,
             let response = try? await pages.show(page, for: request, context, status: problem.status)
         {

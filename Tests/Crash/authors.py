@@ -144,11 +144,12 @@ class Author(Person):
     def comment(self, place):
         text = f"A comment of {self.name}, number {self.random.randrange(10**9)}."
         page = self.browser.get(f"/author/drafts/{self.draft}/parts/{place}")
-        # The forms that settle a comment have longer actions.
-        form = next((form for form in page.forms if form.action.endswith("/comments")), None)
-        if form is None:
+        form = page.form("/parts/" + place)
+        if form is None or not form.values("comment"):
             raise Wrong(f"nothing can be said about {place}")
-        fields = [(name, text if name == "comment" else value) for name, value in form.fields]
+        # Only the comment is said: without the field "open" nothing else of the part is sent.
+        fields = [(name, text if name == "comment" else value) for name, value in form.fields if name != "open"]
+        fields.append(("act", "comment"))
         if self.browser.post(form.action, fields).status == 200:
             self.desk.note(self.desk.comments, (self.draft, place, text))
 
@@ -213,10 +214,10 @@ class Reviewer(Person):
             raise Wrong(f"deciding answered {done.status}")
 
     def comment(self, page, draft):
-        form = page.form("/comments")
+        form = page.form("/decision") or page.form("/comments")
         text = f"A comment of {self.name}, number {self.random.randrange(10**9)}."
         kept = [pair for pair in form.fields if pair[0] not in ("comment", "place")]
-        done = self.browser.post(form.action, kept + [("place", "about"), ("comment", text)])
+        done = self.browser.post(f"/reviews/{draft}/comments", kept + [("place", "about"), ("comment", text)])
         if done.status == 200:
             self.desk.note(self.desk.comments, (draft, "about", text))
 

@@ -2,10 +2,20 @@ internal import ContentFormat
 package import Credentialing
 internal import Storage
 
+/// A title that is published, in a list.
+package struct PublishedTitle: Hashable, Sendable {
+    package let slug: String
+    package let title: String
+    package let number: Int
+    package let published: Instant
+}
+
 /// What an author sees of what is being written.
 package struct DraftShelf: Sendable {
     package let open: [TitleDraft]
     package let closed: [TitleDraft]
+    /// Titles of which the next version can be begun, the last published first.
+    package let published: [PublishedTitle]
     /// Where the person may begin a title.
     package let organizations: [OrganizationChoice]
 }
@@ -22,6 +32,7 @@ extension Platform {
             return DraftShelf(
                 open: try transaction.titleDrafts(within: paths, isOpen: true, limit: 200),
                 closed: try transaction.titleDrafts(within: paths, isOpen: false, limit: 50),
+                published: try transaction.publishedTitles(within: paths, limit: 30),
                 organizations: try transaction.organizations(in: AdministrationScope(paths: paths))
             )
         }

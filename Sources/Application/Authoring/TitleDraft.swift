@@ -17,6 +17,8 @@ package struct TitleDraft: Hashable, Sendable {
     package let achievement: ID<Achievement>?
     /// The version it began with.
     package let base: ID<AchievementVersion>?
+    /// It is, or was, the next version of a title that was published before; a first version never is.
+    package let isRevision: Bool
     package let title: String
     package let state: State
     /// How often it was handed in for review.

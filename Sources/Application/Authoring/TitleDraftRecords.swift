@@ -10,6 +10,31 @@ extension Transaction {
         return try TitleDraft(row)
     }
 
+    /// The draft of an id when this person began it.
+    func draft(_ id: ID<TitleDraft>, begunBy person: ID<Person>) throws -> ID<TitleDraft>? {
+        try first("SELECT id FROM draft WHERE id = \(id) AND created_by = \(person)")?.id("id")
+    }
+
+    /// Published titles of some trees that are not retired, the last published first.
+    func publishedTitles(within paths: [OrganizationPath], limit: Int) throws -> [PublishedTitle] {
+        let trees = paths.map { "(o.path >= \($0) AND o.path < \($0.upperBound))" as SQL }
+        return try rows(
+            """
+            SELECT a.slug, v.title, v.number, v.published FROM organization o
+            CROSS JOIN achievement a JOIN achievement_version v ON v.achievement = a.id AND v.superseded IS NULL
+            WHERE a.organization = o.id AND (\(sql: .joined(trees, by: " OR "))) AND a.retired IS NULL
+            ORDER BY v.published DESC, a.id DESC LIMIT \(limit)
+            """
+        ).map { row in
+            PublishedTitle(
+                slug: try row.text("slug"),
+                title: try row.text("title"),
+                number: try row.integer("number"),
+                published: try row.instant("published")
+            )
+        }
+    }
+
     /// Drafts of some trees, the last changed first; those that are published or dropped come after the others.
     func titleDrafts(within paths: [OrganizationPath], isOpen: Bool, limit: Int) throws -> [TitleDraft] {
         let trees = paths.map { "(o.path >= \($0) AND o.path < \($0.upperBound))" as SQL }
@@ -26,8 +51,10 @@ extension Transaction {
     private static var draftColumns: SQL {
         """
         SELECT d.id, d.organization, o.path, o.name AS organization_name, d.achievement, d.base, d.title, d.state,
-            d.round, d.stage, d.changed, d.created_by, p.name AS author_name, d.published
+            d.round, d.stage, d.changed, d.created_by, p.name AS author_name, d.published,
+            CASE WHEN b.achievement = d.achievement THEN 1 ELSE 0 END AS is_revision
         FROM draft d CROSS JOIN organization o JOIN person p ON p.id = d.created_by
+        LEFT JOIN achievement_version b ON b.id = d.base
         WHERE o.id = d.organization
         """
     }
@@ -184,6 +211,7 @@ extension TitleDraft {
             organizationName: try row.text("organization_name"),
             achievement: try row.idIfAny("achievement"),
             base: try row.idIfAny("base"),
+            isRevision: try row.bool("is_revision"),
             title: try row.text("title"),
             state: try row.value("state"),
             round: try row.integer("round"),

@@ -3,8 +3,9 @@ internal import Storage
 
 extension Platform {
     /// Retires a title from a day on, in the zone of its organization: from then on it is not in the catalog and nobody
-    /// begins with it. Work that runs goes on, and badges stay valid. A day that is past or today is now.
+    /// begins with it. Work that runs goes on, and badges stay valid. Today is now.
     ///
+    /// - Throws: ``Refusal`` for a day that is past.
     /// - Parameter note: Why, or what to choose instead; everyone reads it on the page of the title.
     package func retireTitle(
         slug: String,
@@ -17,6 +18,9 @@ extension Platform {
         try await write { work in
             let title = try work.keptTitle(slug: slug, by: actor)
             let zone = try work.organization(title.organization).timeZone
+            guard day >= LocalDate(at: work.now, in: zone) else {
+                throw Refusal.doesNotFit("Choose today or a later day; a past day cannot be changed")
+            }
             let moment = max(work.now, Instant(startOf: day, in: zone))
             try work.setRetired(moment, note: note, of: title.id)
             try work.setRetired(moment, inCatalog: title.id)

@@ -26,6 +26,8 @@ package struct TitleReading: Sendable {
     package let enrollment: ID<Enrollment>?
     /// How others fared, as far as it may be shown.
     package var figures: TitleFigures?
+    /// The reader writes for its organization, and may begin the next version.
+    package var mayRevise = false
 
     /// The offering that reaches the reader: the one nearest to a membership.
     package func offering(for actor: Actor) -> OpenOffering? {

@@ -26,7 +26,7 @@ extension Transaction {
         guard
             let row = try first(
                 """
-                SELECT a.slug, a.retired, a.retired_note, o.name AS organization, o.time_zone, v.id, v.number,
+                SELECT a.slug, a.retired, a.retired_note, o.name AS organization, o.path, o.time_zone, v.id, v.number,
                     v.published, v.superseded, (SELECT MAX(n.number) FROM achievement_version n WHERE n.achievement = a.id) AS newest
                 FROM achievement a JOIN organization o ON o.id = a.organization
                 JOIN achievement_version v ON v.achievement = a.id AND \(sql: which)
@@ -40,6 +40,8 @@ extension Transaction {
             Retirement(from: $0, note: try row.text("retired_note"))
         }
         let isRetired = retirement.map { $0.from <= now } ?? false
+        let path = OrganizationPath(try row.text("path"))
+        let standing = actor.map { Standing(roles: $0.roles(reaching: path)) }
         return TitleReading(
             achievement: achievement,
             version: version,
@@ -55,7 +57,8 @@ extension Transaction {
             title: title,
             offerings: offerings,
             related: try addresses(of: title.relations.map(\.key), beside: achievement),
-            enrollment: chosen?.id
+            enrollment: chosen?.id,
+            mayRevise: standing.map { Permission.refusal(of: .writeTitle, standing: $0) == nil } ?? false
         )
     }
 

@@ -20,8 +20,11 @@ package struct Retirement: Hashable, Sendable {
 /// A version newer than the one that somebody works on.
 package struct NewerVersion: Hashable, Sendable {
     package let number: Int
-    /// It asks and judges the same, so work may move to it.
-    package let isSameStructure: Bool
+    /// What it means for the work.
+    package let weight: TitleChanges.Weight
+
+    /// It asks and judges the same things, if in other words, so work may move to it.
+    package var isSameStructure: Bool { weight != .structure }
 }
 
 /// The versions of a title with what each changed, for everyone.

@@ -29,6 +29,14 @@ extension Transaction {
         }
     }
 
+    /// The number of a version.
+    func number(of version: ID<AchievementVersion>) throws -> Int {
+        guard let row = try first("SELECT number FROM achievement_version WHERE id = \(version)") else {
+            throw Refusal.notFound
+        }
+        return try row.integer("number")
+    }
+
     /// When a title is retired, and why.
     func retirement(of achievement: ID<Achievement>) throws -> Retirement? {
         try first("SELECT retired, retired_note FROM achievement WHERE id = \(achievement) AND retired IS NOT NULL").map
@@ -37,10 +45,11 @@ extension Transaction {
         }
     }
 
-    /// The newest version of a title that asks the same as another, when it is newer.
+    /// The newest version of a title, when it is newer than another, with what it means for work on that.
     func newerVersion(
         than version: ID<AchievementVersion>,
-        of achievement: ID<Achievement>
+        of achievement: ID<Achievement>,
+        titles: Titles
     ) throws -> (id: ID<AchievementVersion>, newer: NewerVersion)? {
         try first(
             """
@@ -50,10 +59,14 @@ extension Transaction {
             WHERE v.id = \(version) AND v.achievement = \(achievement) ORDER BY n.number DESC LIMIT 1
             """
         ).map { row in
+            let id: ID<AchievementVersion> = try row.id("id")
             let isSame = try row.text("structure_hash") == row.text("own_hash")
-            return (
-                try row.id("id"), NewerVersion(number: try row.integer("number"), isSameStructure: isSame)
+            let changes = TitleChanges(
+                from: try titles.title(version, in: self),
+                to: try titles.title(id, in: self),
+                isSameStructure: isSame
             )
+            return (id, NewerVersion(number: try row.integer("number"), weight: changes.weight))
         }
     }
 }

@@ -28,6 +28,23 @@ extension Transaction {
         return try RevisionProposal(row)
     }
 
+    /// Who answered a proposal, and when; `nil` while it waits.
+    func proposalAnswer(_ id: ID<RevisionProposal>, zone: String) throws -> ProposalAnswer? {
+        try first(
+            """
+            SELECT r.answered, r.state, p.name FROM revision_proposal r JOIN person p ON p.id = r.answered_by
+            WHERE r.id = \(id) AND r.answered IS NOT NULL
+            """
+        ).map { row in
+            ProposalAnswer(
+                state: try row.value("state"),
+                personName: try row.text("name"),
+                at: try row.instant("answered"),
+                zone: zone
+            )
+        }
+    }
+
     /// A person's own, the newest first.
     func proposals(by person: ID<Person>) throws -> [RevisionProposal] {
         try rows(

@@ -24,6 +24,14 @@ package struct RevisionProposal: Hashable, Sendable {
     package let zone: String
 }
 
+/// Who answered a proposal.
+package struct ProposalAnswer: Hashable, Sendable {
+    package let state: RevisionProposal.State
+    package let personName: String
+    package let at: Instant
+    package let zone: String
+}
+
 /// What a person sees of proposals.
 package struct ProposalShelf: Sendable {
     /// Those that wait for an answer, of the organizations the person writes for.
@@ -77,6 +85,17 @@ extension Platform {
         }
     }
 
+    /// Who answered a proposal, for whoever comes too late with an answer; `nil` while it waits.
+    package func proposalAnswer(_ id: ID<RevisionProposal>, by actor: Actor) async throws -> ProposalAnswer? {
+        try await read { transaction in
+            let proposal = try transaction.proposal(id)
+            let path = try transaction.path(of: try transaction.organization(of: proposal.achievement))
+            let standing = Standing(roles: actor.roles(reaching: path))
+            if let refusal = Permission.refusal(of: .writeTitle, standing: standing) { throw refusal }
+            return try transaction.proposalAnswer(id, zone: proposal.zone)
+        }
+    }
+
     /// Declines a proposal with an answer that its author reads.
     package func declineProposal(_ id: ID<RevisionProposal>, answer: String, by actor: Actor) async throws {
         let answer = answer.trimmed
@@ -97,7 +116,7 @@ extension Platform {
         by actor: Actor
     ) async throws -> ID<TitleDraft> {
         let answer = answer.trimmed
-        guard answer.count <= 2000 else { throw Refusal.limit("Answer in at most 2,000 characters") }
+        guard answer.count <= 2000 else { throw Refusal.doesNotFit("Answer in at most 2,000 characters") }
         return try await write { work in
             let proposal = try work.proposalToAnswer(id, by: actor)
             let draft = try work.nextDraft(of: proposal.achievement, by: actor)

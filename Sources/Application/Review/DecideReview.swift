@@ -3,7 +3,10 @@ internal import Storage
 
 extension Platform {
     /// Passes a draft at the stage where it waits: on to the next, or ready to be published after the last.
-    package func passDraft(_ id: ID<TitleDraft>, note: String = "", by actor: Actor) async throws {
+    ///
+    /// - Returns: The stage that it waits at now; `nil` after the last.
+    @discardableResult
+    package func passDraft(_ id: ID<TitleDraft>, note: String = "", by actor: Actor) async throws -> ReviewStep? {
         try await write { work in
             let (draft, step) = try work.draftToDecide(id, by: actor)
             let note = try checked(note)
@@ -17,6 +20,7 @@ extension Platform {
             } else {
                 try work.tellAuthor(.draftReady, of: draft, path: "/reviews/\(id)")
             }
+            return next
         }
     }
 
@@ -34,7 +38,7 @@ extension Platform {
 
     private func checked(_ note: String) throws -> String {
         let note = note.trimmed
-        guard note.count <= 4000 else { throw Refusal.limit("Write a note of at most 4,000 characters.") }
+        guard note.count <= 4000 else { throw Refusal.doesNotFit("Write a note of at most 4,000 characters") }
         return note
     }
 }

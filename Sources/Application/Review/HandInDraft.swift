@@ -8,6 +8,8 @@ package enum HandInFault: Error, Hashable, Sendable {
     case errors([String])
     /// Nobody who may is named for these stages, by position.
     case people([Int])
+    /// Somebody who reads at an earlier stage is named again for these.
+    case samePerson([Int])
 }
 
 extension Platform {
@@ -41,6 +43,9 @@ extension Platform {
             }
             let missing = zip(plan.stages, people).filter { $1 == nil }.map(\.0.position)
             guard missing.isEmpty else { throw HandInFault.people(missing) }
+            let again = zip(plan.stages, people).enumerated().filter { index, pair in people[..<index].contains(pair.1)
+            }
+            guard again.isEmpty else { throw HandInFault.samePerson(again.map(\.element.0.position)) }
             let steps = zip(plan.stages, people).compactMap { stage, person in person.map { (stage.name, $0) } }
             try work.beginReview(of: draft, steps: steps.map { (name: $0.0, person: $0.1) })
             let event = AuditEvent(

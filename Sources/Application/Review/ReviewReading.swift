@@ -36,6 +36,15 @@ extension Platform {
         try await read { try $0.draftsWaiting(for: actor.person) }
     }
 
+    /// Drafts that passed their last stage and that this person may publish, the longest waiting last.
+    package func draftsToPublish(for actor: Actor) async throws -> [TitleDraft] {
+        let paths = actor.writingPaths
+        guard !paths.isEmpty else { return [] }
+        return try await read { transaction in
+            try transaction.titleDrafts(within: paths, isOpen: true, limit: 200).filter { $0.state == .ready }
+        }
+    }
+
     /// A draft with how far it is in review, for its writers and those who have or had to judge it.
     package func draftReview(_ id: ID<TitleDraft>, by actor: Actor) async throws -> DraftReview {
         let detail = try await titleDraft(id, by: actor)

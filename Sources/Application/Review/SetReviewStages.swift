@@ -16,6 +16,8 @@ package struct ReviewStagesDetail: Sendable {
 package enum StageFault: Error, Hashable, Sendable {
     case name(Int)
     case person(Int)
+    /// Somebody who has an earlier stage already.
+    case personTwice(Int)
     case tooMany
 }
 
@@ -55,6 +57,9 @@ extension Platform {
             for (index, stage) in stages.enumerated() {
                 guard (1...60).contains(stage.name.count) else { throw StageFault.name(index + 1) }
                 guard candidates.contains(stage.person) else { throw StageFault.person(index + 1) }
+                guard !stages[..<index].contains(where: { $0.person == stage.person }) else {
+                    throw StageFault.personTwice(index + 1)
+                }
             }
             try work.setReviewStages(stages, of: organization)
             let event = AuditEvent(

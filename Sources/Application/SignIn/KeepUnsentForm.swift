@@ -68,6 +68,13 @@ extension Platform {
         }
     }
 
+    /// Keeps what a person wrote into one form while they sent another of the same page; the page gives it back.
+    package func keepTyped(_ form: UnsentForm, at path: String, of actor: Actor) async throws {
+        let document = String(decoding: try JSONEncoder.stable.encode(form.fields), as: UTF8.self)
+        guard document.utf8.count <= Self.unsentBytes else { return }
+        try await write { try $0.keepUnsent(document, of: actor.person, at: path) }
+    }
+
     /// The form that a person could not send at a path, when there is one.
     package func unsentForm(at path: String, of actor: Actor) async throws -> UnsentForm? {
         let since = clock.now().adding(seconds: -Self.unsentHours * 3600)

@@ -45,7 +45,11 @@ extension Transaction {
             ),
             ticked: try ticks(of: submission.enrollment),
             changed: try row.instant("changed"),
-            newer: try newerVersion(than: submission.version, of: offering.achievement)?.newer
+            newer: try newerVersion(
+                than: submission.version,
+                of: offering.achievement,
+                titles: titles
+            )?.newer
         )
     }
 

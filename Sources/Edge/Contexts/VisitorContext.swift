@@ -48,8 +48,17 @@ package protocol PageContext: RequestContext {
 extension PageContext {
     /// The fields of the form that was sent.
     ///
-    /// - Throws: ``Problem`` 415 when the request carried no form.
+    /// - Throws: ``Problem`` 415 when the request carried no form, 422 for a character that cannot be kept.
     package func form() throws(Problem) -> FormFields {
+        let fields = try formAsSent()
+        guard !fields.heldNUL else { throw .unkeepable }
+        return fields
+    }
+
+    /// The fields of the form that was sent, for whoever says beside the form which character was taken out of it.
+    ///
+    /// - Throws: ``Problem`` 415 when the request carried no form.
+    package func formAsSent() throws(Problem) -> FormFields {
         guard let fields = visitor.fields else { throw .unsupportedMediaType }
         return fields
     }

@@ -33,6 +33,6 @@ extension Path {
         with(draft(id) + "/preview", [("as", reader)])
     }
 
-    /// Where something is said about a draft.
-    static func draftComments(_ id: ID<TitleDraft>) -> String { draft(id) + "/comments" }
+    /// Under which a comment is kept that was written on a page and not added yet.
+    static func comment(at path: String) -> String { path + "#comment" }
 }

@@ -39,30 +39,4 @@ extension AuthoringRoutes {
             )
         }
     }
-
-    /// What people say about the parts.
-    static func addComments(to site: Site) {
-        let (platform, pages) = (site.platform, site.pages)
-        site.members.post("author/drafts/:id/comments") { request, context in
-            let id = ID<TitleDraft>(try context.parameter("id"))
-            let form = try context.form()
-            let place = form.line("place")
-            do {
-                try await platform.comment(form.text("comment"), at: place, of: id, by: context.actor)
-            } catch Refusal.doesNotFit(let sentence) {
-                let editor = try await PartEditor(platform, context, place: place)
-                let page = editor.page(refusing: form.text("comment"), FormProblems("comment", sentence))
-                return try await pages.showAgain(page, for: request, context)
-            }
-            return pages.redirect(to: Path.draftPart(id, place) + "#comments", flash: Flash("Your comment is there."))
-        }
-        site.members.post("author/drafts/:id/comments/:comment/settled") { _, context in
-            let id = ID<TitleDraft>(try context.parameter("id"))
-            let comment = ID<DraftComment>(try context.parameter("comment"))
-            let detail = try await platform.titleDraft(id, by: context.actor)
-            try await platform.settleComment(comment, of: id, by: context.actor)
-            let place = detail.comments.first { $0.id == comment }?.place
-            return pages.redirect(to: place.map { Path.draftPart(id, $0) + "#comments" } ?? Path.draft(id))
-        }
-    }
 }

@@ -13,38 +13,18 @@ extension AuthoringRoutes {
         let (platform, pages) = (site.platform, site.pages)
         site.members.get("author/drafts/:id/parts/:place") { request, context in
             let editor = try await PartEditor(platform, context)
-            return try await pages.show(editor.page(), for: request, context)
+            let path = request.uri.path
+            let unsent = try await platform.unsentFields(at: path, of: context.actor)
+            var form = PartForm(unsent, in: editor)
+            if unsent == nil {
+                form.comment = try await platform.written(at: Path.comment(at: path), of: context.actor)
+            }
+            return try await pages.show(editor.page(form), for: request, context)
         }
         site.members.post("author/drafts/:id/parts/:place") { request, context in
             let editor = try await PartEditor(platform, context)
-            let form = try context.form()
-            let reading = FieldReading(form)
-            let content = editor.content(reading)
-            let saving = try await platform.saveDraftPart(
-                content,
-                at: editor.place,
-                of: editor.detail.draft.id,
-                expecting: form.int("revision") ?? 0,
-                by: context.actor
-            )
-            let path = Path.draftPart(editor.detail.draft.id, editor.place)
-            switch saving {
-            case .conflict(let stored):
-                let page = editor.page(typed: content, conflict: stored)
-                return try await pages.show(page, for: request, context, status: .conflict)
-            case .merged(let part):
-                let words = "Saved. What \(part.changedBy) changed meanwhile is kept, too."
-                return pages.redirect(to: path, flash: Flash(words))
-            case .saved:
-                if let focus = reading.focus { return pages.redirect(to: path + "#" + focus) }
-                if form.line("act") == "next", let next = editor.page().next {
-                    return pages.redirect(to: next, flash: Flash("Saved."))
-                }
-                if form.line("act") == "done" {
-                    return pages.redirect(to: Path.draft(editor.detail.draft.id), flash: Flash("Saved."))
-                }
-                return pages.redirect(to: path, flash: Flash("Saved."))
-            }
+            let answer = PartAnswer(platform: platform, pages: pages, editor: editor, actor: context.actor)
+            return try await answer.answer(to: context.formAsSent(), request, context)
         }
         site.members.post("author/drafts/:id/parts/:place/texts") { _, context in
             let editor = try await PartEditor(platform, context)
@@ -93,13 +73,13 @@ struct PartEditor {
         self.plan = plan
     }
 
-    func page(typed: JSONObject? = nil, conflict: StoredPart? = nil) -> PartPage {
-        PartPage(detail, place: place, plan: plan, timeZone: zone, typed: typed, conflict: conflict)
-    }
-
-    /// The page with a comment that could not be taken.
-    func page(refusing comment: String, _ problems: FormProblems) -> PartPage {
-        PartPage(detail, place: place, plan: plan, timeZone: zone, comment: comment, problems: problems)
+    /// The page with what was typed and not taken, and what is wrong with it.
+    func page(
+        _ form: PartForm = PartForm(),
+        conflict: StoredPart? = nil,
+        problems: FormProblems? = nil
+    ) -> PartPage {
+        PartPage(detail, place: place, plan: plan, timeZone: zone, form: form, conflict: conflict, problems: problems)
     }
 
     /// What the form says, with a key where none was written.

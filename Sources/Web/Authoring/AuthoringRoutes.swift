@@ -23,7 +23,6 @@ package enum AuthoringRoutes: Area {
         addOutline(to: site)
         addParts(to: site)
         addHistory(to: site)
-        addComments(to: site)
     }
 
     private static func addShelf(to site: Site) {
@@ -31,7 +30,11 @@ package enum AuthoringRoutes: Area {
         site.members.get("author") { request, context in
             let zone = try await platform.timeZone(of: context.actor)
             let shelf = try await platform.titleDrafts(of: context.actor)
-            return try await pages.show(ShelfPage(shelf, timeZone: zone), for: request, context)
+            return try await pages.show(
+                ShelfPage(shelf, timeZone: zone, press: platform.newPress()),
+                for: request,
+                context
+            )
         }
         @Sendable func begin(
             _ request: Request,
@@ -45,7 +48,8 @@ package enum AuthoringRoutes: Area {
             } catch let problems as FormProblems {
                 let zone = try await platform.timeZone(of: context.actor)
                 let shelf = try await platform.titleDrafts(of: context.actor)
-                let page = ShelfPage(shelf, timeZone: zone, form: form, problems: problems)
+                let press = form.line("press")
+                let page = ShelfPage(shelf, timeZone: zone, press: press, form: form, problems: problems)
                 return try await pages.showAgain(page, for: request, context)
             }
         }
@@ -55,6 +59,7 @@ package enum AuthoringRoutes: Area {
                     return try await platform.beginTitleDraft(
                         named: form.line("title"),
                         in: organization,
+                        press: form.line("press"),
                         by: context.actor
                     )
                 } catch Refusal.doesNotFit(let sentence) {
@@ -66,7 +71,12 @@ package enum AuthoringRoutes: Area {
             try await begin(request, context) { form, organization in
                 do {
                     let title = try MicroCredential(yaml: form.text("file"), name: "file")
-                    return try await platform.beginTitleDraft(with: title, in: organization, by: context.actor)
+                    return try await platform.beginTitleDraft(
+                        with: title,
+                        in: organization,
+                        press: form.line("press"),
+                        by: context.actor
+                    )
                 } catch let problems as FormatProblems {
                     let lines = problems.problems.prefix(5).map { problem in
                         problem.line.map { "Line \($0): \(problem.sentence)" } ?? problem.sentence

@@ -74,7 +74,7 @@ struct DraftPage: Page {
         title = draft.title.isEmpty ? "Without a name" : draft.title
         head = title
         lead =
-            "\(draft.organizationName). \(draft.achievement == nil ? "A new title." : "The next version of a published title.")"
+            "\(draft.organizationName). \(draft.isRevision ? "The next version of a published title." : "A new title.")"
         state = DraftWords.state(draft.state)
         ground = DraftWords.ground(draft.state)
         isOpen = detail.canWrite

@@ -13,11 +13,9 @@ struct DraftPreviewPage: Page {
     let isAssessor: Bool
     let other: String
     let draft: String
-    let competency: String
-    let method: SafeHTML
-    let hasComponents: Bool
-    let components: [TitlePage.Component]
-    let rationale: SafeHTML
+    let facts: [TitlePage.Term]
+    /// The title as its readers will see it, all of it.
+    let whole: TitlePage?
     let sections: [TitlePage.SectionView]
     let total: String
     let rubric: RubricView
@@ -30,13 +28,11 @@ struct DraftPreviewPage: Page {
         self.isAssessor = isAssessor
         other = Path.draftPreview(detail.draft.id, for: isAssessor ? "learner" : "assessor")
         draft = Path.draft(detail.draft.id)
-        competency = content.about.competency
-        method = Markdown.html(content.about.method)
-        components = content.about.components.map {
-            TitlePage.Component(name: $0.name, text: Markdown.html($0.text))
-        }
-        hasComponents = !components.isEmpty
-        rationale = Markdown.html(content.about.rationale)
+        let id = detail.draft.id
+        facts = TitlePage.facts(of: content)
+        whole =
+            isAssessor
+            ? nil : TitlePage(draft: content) { Path.draft(id) + "/files/" + PercentText.encoded($0) }
         sections = TitlePage.SectionView.all(of: content) {
             Path.draft(detail.draft.id) + "/files/" + PercentText.encoded($0)
         }

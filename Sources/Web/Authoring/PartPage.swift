@@ -22,6 +22,7 @@ struct PartPage: Page {
         let author: String
         let when: String
         let text: String
+        /// What the button says that notes it as dealt with.
         let settling: String?
     }
 
@@ -50,7 +51,10 @@ struct PartPage: Page {
     let conflict: Conflict?
     let comments: [Comment]
     let hasComments: Bool
-    let commenting: String?
+    let commenting: Bool
+    /// What was typed comes back, and is not kept yet.
+    let isUnsent: Bool
+    let isUnsaved: Bool
     /// What was written and could not be taken, with what is wrong with it.
     let comment: String
     let commentError: String?
@@ -64,11 +68,11 @@ struct PartPage: Page {
         place: String,
         plan: PartPlan,
         timeZone: String,
-        typed: JSONObject? = nil,
+        form: PartForm = PartForm(),
         conflict: StoredPart? = nil,
-        comment: String = "",
         problems: FormProblems? = nil
     ) {
+        let typed = form.content
         let content = typed ?? detail.document[place]
         let own = detail.problems.filter { $0.place == place }.map { $0.inWords(of: plan) }
         // What was typed and is not kept yet was not looked at.
@@ -85,7 +89,7 @@ struct PartPage: Page {
         self.draft = Path.draft(draft.id)
         action = Path.draftPart(draft.id, place)
         texts = detail.canWrite ? Path.draftPart(draft.id, place) + "/texts" : nil
-        revision = conflict?.revision ?? detail.parts[place]?.revision ?? 0
+        revision = conflict?.revision ?? form.revision ?? detail.parts[place]?.revision ?? 0
         isOpen = detail.canWrite
         closed =
             detail.canWrite
@@ -110,14 +114,15 @@ struct PartPage: Page {
                 author: comment.authorName,
                 when: DateWords.date(comment.created, zone: timeZone) + (comment.isSettled ? ", dealt with" : ""),
                 text: comment.text,
-                settling: comment.isSettled
-                    ? nil : Path.draftComments(draft.id) + "/" + PercentText.encoded(comment.id.text) + "/settled"
+                settling: comment.isSettled ? nil : "settle:" + comment.id.text
             )
         }
         hasComments = !comments.isEmpty
-        let isClosed = [.published, .dropped].contains(draft.state)
-        commenting = isClosed ? nil : Path.draftComments(draft.id)
-        self.comment = comment
+        // What could not be added stays on the page, also where nothing can be added any more.
+        commenting = ![.published, .dropped].contains(draft.state) || !form.comment.isEmpty
+        isUnsent = form.isUnsent
+        isUnsaved = typed != nil
+        comment = form.comment
         commentError = problems?["comment"]
         self.problems = FormNotice(problems)
         self.place = place

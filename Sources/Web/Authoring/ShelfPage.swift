@@ -14,11 +14,23 @@ struct ShelfPage: Page {
         let ground: String
     }
 
+    /// A published title, of which the next version can be begun.
+    struct Published: Sendable {
+        let title: String
+        let path: String
+        let facts: String
+        let revise: String
+    }
+
     let title: String
     let hasOpen: Bool
     let open: [Entry]
     let hasClosed: Bool
     let closed: [Entry]
+    let hasPublished: Bool
+    let published: [Published]
+    /// Names the forms of this page, so that one that is sent twice begins one draft.
+    let press: String
     let importing = Path.importing
     let proposals = Path.proposals
     let action: String
@@ -29,12 +41,28 @@ struct ShelfPage: Page {
     let fileError: String?
     let problems: FormNotice?
 
-    init(_ shelf: DraftShelf, timeZone: String, form: FormFields = FormFields(), problems: FormProblems? = nil) {
+    init(
+        _ shelf: DraftShelf,
+        timeZone: String,
+        press: String,
+        form: FormFields = FormFields(),
+        problems: FormProblems? = nil
+    ) {
         title = FormNotice.title("Write", problems)
         open = shelf.open.map { Entry($0, timeZone) }
         hasOpen = !open.isEmpty
         closed = shelf.closed.map { Entry($0, timeZone) }
         hasClosed = !closed.isEmpty
+        published = shelf.published.map { title in
+            Published(
+                title: title.title,
+                path: Path.title(title.slug),
+                facts: "Version \(title.number), published \(DateWords.date(title.published, zone: timeZone))",
+                revise: Path.revision(title.slug)
+            )
+        }
+        hasPublished = !published.isEmpty
+        self.press = press
         action = Path.beginTitle
         fileAction = Path.beginTitle + "/file"
         name = InputField(
@@ -65,7 +93,7 @@ extension ShelfPage.Entry {
         title = draft.title.isEmpty ? "Without a name" : draft.title
         path = Path.draft(draft.id)
         let day = DateWords.date(draft.changed, zone: timeZone)
-        let kind = draft.achievement == nil ? "New" : "Next version"
+        let kind = draft.isRevision ? "Next version" : "New"
         facts = "\(kind), \(draft.organizationName), begun by \(draft.authorName), changed \(day)"
         state = DraftWords.state(draft.state)
         ground = DraftWords.ground(draft.state)

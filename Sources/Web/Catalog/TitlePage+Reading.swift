@@ -2,26 +2,38 @@ internal import Application
 internal import Credentialing
 
 extension TitlePage {
+    /// What stands above a title, and what can be done with it.
+    private struct Head {
+        let card: ShareCard
+        var crest = ""
+        var crestWords = ""
+        let facts: [Term]
+        var file = ""
+        var compare = ""
+        var versions = ""
+        var choosing: Choosing?
+        var work: String?
+        var whyNot: String?
+        var offer: String?
+        var revise: String?
+        var notices: [Notice] = []
+        let rubric: String
+    }
+
     /// The page for a reader, who may be signed in.
     init(_ reading: TitleReading, for actor: Actor?, crestWords: String, publicURL: String, prefix: String = "") {
         let content = reading.title
-        let about = content.about
-        let supports = content.supports
         let offering = actor.flatMap { reading.offering(for: $0) }
         let next = Self.next(reading, actor, offering)
-        self.init(
-            prefix: prefix,
+        let head = Head(
             card: ShareCard(
                 title: content.title,
-                text: about.summary,
+                text: content.about.summary,
                 path: Path.title(reading.slug),
                 picture: Path.crestPicture(reading.achievement, reading.number),
                 alternate: Path.version(reading.achievement, reading.number) + ".json",
                 publicURL: publicURL
             ),
-            title: content.title,
-            summary: about.summary,
-            competency: about.competency,
             crest: Path.crest(reading.achievement, reading.number),
             crestWords: crestWords,
             facts: Self.facts(reading, offering ?? reading.offerings.first),
@@ -31,7 +43,66 @@ extension TitlePage {
             choosing: next.choosing,
             work: next.work,
             whyNot: next.whyNot,
+            offer: next.offer,
+            revise: reading.mayRevise ? Path.revision(reading.slug) : nil,
             notices: Notice.all(reading, actor, offering),
+            rubric: "Rubric, version \(reading.number)"
+        )
+        let (achievement, number) = (reading.achievement, reading.number)
+        self.init(
+            content,
+            head: head,
+            figures: reading.figures.map(FiguresView.init),
+            related: reading.related,
+            prefix: prefix
+        ) { Path.template($0, of: achievement, number) }
+    }
+
+    /// A title that is not published yet, as its readers will see it.
+    init(draft content: MicroCredential, files: (String) -> String) {
+        let head = Head(
+            card: ShareCard(
+                title: content.title,
+                text: content.about.summary,
+                path: "",
+                picture: "",
+                alternate: "",
+                publicURL: ""
+            ),
+            facts: Self.facts(of: content),
+            rubric: "Rubric"
+        )
+        self.init(content, head: head, figures: nil, related: [:], prefix: "", files: files)
+    }
+
+    private init(
+        _ content: MicroCredential,
+        head: Head,
+        figures: FiguresView?,
+        related: [String: String],
+        prefix: String,
+        files: (String) -> String
+    ) {
+        let about = content.about
+        let supports = content.supports
+        self.init(
+            prefix: prefix,
+            card: head.card,
+            title: content.title,
+            summary: about.summary,
+            competency: about.competency,
+            crest: head.crest,
+            crestWords: head.crestWords,
+            facts: head.facts,
+            file: head.file,
+            compare: head.compare,
+            versions: head.versions,
+            choosing: head.choosing,
+            work: head.work,
+            whyNot: head.whyNot,
+            offer: head.offer,
+            revise: head.revise,
+            notices: head.notices,
             method: Markdown.html(about.method),
             hasComponents: !about.components.isEmpty,
             components: about.components.map { Component(name: $0.name, text: Markdown.html($0.text)) },
@@ -49,12 +120,12 @@ extension TitlePage {
             declares: content.declares.map { declare in
                 Term(term: declare.question, text: declare.options.map(\.title).joined(separator: " · "))
             },
-            sections: SectionView.all(of: content) { Path.template($0, of: reading.achievement, reading.number) },
+            sections: SectionView.all(of: content, address: files),
             total: DurationWords.about(minutes: content.showMinutes),
             bounds: RequirementWords.words(content.bounds).map { Line(text: $0) },
             hasBounds: content.bounds != TotalBounds(),
-            figures: reading.figures.map(FiguresView.init),
-            rubric: RubricView(content, name: "Rubric, version \(reading.number)"),
+            figures: figures,
+            rubric: RubricView(content, name: head.rubric),
             declarations: content.declarations.map { Line(text: $0.text) },
             hasSupports: supports != Supports(),
             hasGlossary: !supports.glossary.isEmpty,
@@ -73,7 +144,7 @@ extension TitlePage {
                 Related(
                     relation: RequirementWords.words(relation.kind),
                     name: relation.title,
-                    address: reading.related[relation.key].map(Path.title)
+                    address: related[relation.key].map(Path.title)
                 )
             },
             hasAlignments: !content.alignments.isEmpty,
@@ -91,18 +162,42 @@ extension TitlePage {
         _ reading: TitleReading,
         _ actor: Actor?,
         _ offering: OpenOffering?
-    ) -> (choosing: Choosing?, work: String?, whyNot: String?) {
-        guard actor != nil else {
+    ) -> (choosing: Choosing?, work: String?, whyNot: String?, offer: String?) {
+        guard let actor else {
             let path = Path.with("/sign-in", [("return-to", Path.title(reading.slug))])
             let choosing = Choosing(action: path, isSignedIn: false)
-            return (!reading.isRetired && !reading.offerings.isEmpty ? choosing : nil, nil, nil)
+            return (!reading.isRetired && !reading.offerings.isEmpty ? choosing : nil, nil, nil, nil)
         }
-        if let enrollment = reading.enrollment { return (nil, Path.enrollment(enrollment), nil) }
-        guard !reading.isRetired else { return (nil, nil, nil) }
+        if let enrollment = reading.enrollment { return (nil, Path.enrollment(enrollment), nil, nil) }
+        guard !reading.isRetired else { return (nil, nil, nil, nil) }
         guard offering != nil else {
-            return (nil, nil, "Your organization does not offer this micro-credential. Ask whoever leads your program.")
+            if actor.roles.contains(.administrator) {
+                let words = "Your organization does not offer this micro-credential yet, so nobody there can choose it."
+                return (nil, nil, words, Path.offer(reading.slug))
+            }
+            let words =
+                reading.mayRevise
+                ? "It is published, but not offered yet: nobody can choose it until an administrator opens it to people."
+                : "Your organization does not offer this micro-credential. Ask whoever leads your program."
+            return (nil, nil, words, nil)
         }
-        return (Choosing(action: Path.choose(reading.slug), isSignedIn: true), nil, nil)
+        return (Choosing(action: Path.choose(reading.slug), isSignedIn: true), nil, nil, nil)
+    }
+
+    /// For whom a title is and what it takes, for those who review it.
+    static func facts(of content: MicroCredential) -> [Term] {
+        let about = content.about
+        let roles = about.roles.map(\.words).joined(separator: ", ")
+        let grades = about.grades.map(\.words).joined(separator: ", ")
+        let terms: [(term: String, text: String)] = [
+            ("Time", DurationWords.about(minutes: content.minutes)),
+            ("Hours for records", about.hours?.description ?? ""),
+            ("For", about.audience.joined(separator: ", ")), ("Roles", roles.isEmpty ? "Everyone" : roles),
+            ("Students", grades.isEmpty ? "All grades" : grades), ("Level", content.level.words),
+            ("Area", content.subject.words), ("Language", FilterWords.language(content.language)),
+            ("License", about.license),
+        ]
+        return terms.filter { !$0.text.isEmpty }.map { Term(term: $0.term, text: $0.text) }
     }
 
     private static func facts(_ reading: TitleReading, _ offering: OpenOffering?) -> [Term] {

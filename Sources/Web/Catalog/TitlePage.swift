@@ -93,6 +93,10 @@ struct TitlePage: Page {
     let choosing: Choosing?
     let work: String?
     let whyNot: String?
+    /// Where it is opened to people, for those who may.
+    let offer: String?
+    /// Where the next version is begun or gone on with, for those who may.
+    let revise: String?
     let notices: [Notice]
     let method: SafeHTML
     let hasComponents: Bool

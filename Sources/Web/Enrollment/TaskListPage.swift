@@ -33,7 +33,8 @@ struct TaskListPage: Page {
         let head: String
         let text: String
         let changes: String
-        /// Where the work is put on it, when only wording is different.
+        let changesWords: String
+        /// Where the work is put on it, when what is asked and judged reads as before.
         let move: String?
         let button: String
     }
@@ -138,12 +139,22 @@ struct TaskListPage: Page {
 extension TaskListPage.Newer {
     fileprivate init(_ newer: NewerVersion, _ work: WorkReading) {
         head = "There is a version \(newer.number)"
-        text =
-            newer.isSameStructure
-            ? "It asks and judges the same in other words. You may move to it: everything you wrote stays."
-            : "It asks or judges differently, so yours stays version \(work.versionNumber), to the end."
-        changes = Path.versions(work.slug)
-        move = newer.isSameStructure ? Path.newestVersion(work.enrollment.id) : nil
+        switch newer.weight {
+        case .structure:
+            text = "It asks or judges differently, so yours stays version \(work.versionNumber), to the end."
+            (changes, changesWords) = (Path.versions(work.slug), "What is different")
+        case .wording:
+            text =
+                "What it asks or judges is worded differently. You may move to it, and everything you wrote stays. "
+                + "Read what is worded differently before you move."
+            (changes, changesWords) = (Path.newestVersion(work.enrollment.id), "Read it, then decide")
+        case .help:
+            text =
+                "Only help around the work is different: you are asked for the same, in the same words. You may move "
+                + "to it: everything you wrote stays."
+            (changes, changesWords) = (Path.newestVersion(work.enrollment.id), "What is different")
+        }
+        move = newer.weight == .help ? Path.newestVersion(work.enrollment.id) : nil
         button = "Move to version \(newer.number)"
     }
 }

@@ -62,13 +62,17 @@ struct ProposalsPage: Page {
     let own: [Own]
     let hasOwn: Bool
     let hasNothing: Bool
+    /// An answer that came too late, to be copied.
+    let late: TextField?
 
     init(
         _ shelf: ProposalShelf,
         answering: ID<RevisionProposal>? = nil,
         answer: String = "",
+        late: String? = nil,
         problems: FormProblems? = nil
     ) {
+        self.late = late.map { TextField("late", "Your answer, which was not sent", value: $0, rows: 3) }
         title = FormNotice.title("Proposals", problems)
         self.problems = FormNotice(problems)
         waiting = shelf.waiting.map { proposal in
@@ -86,7 +90,7 @@ struct ProposalsPage: Page {
                     rows: 3,
                     problems: problems
                 ),
-                action: Path.proposals + "/" + PercentText.encoded(proposal.id.text) + "/answer"
+                action: Path.answer(to: proposal.id)
             )
         }
         hasWaiting = !waiting.isEmpty

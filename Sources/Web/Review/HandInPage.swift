@@ -22,6 +22,13 @@ struct HandInForm: Sendable {
         for position in positions { problems.add(Self.field(position), "Choose who reads it at this stage") }
     }
 
+    /// Puts beside the stages that their person reads at another one.
+    mutating func noteAgain(_ positions: [Int]) {
+        for position in positions {
+            problems.add(Self.field(position), "Choose somebody else here: each stage needs a person of its own")
+        }
+    }
+
     static func field(_ position: Int) -> String { "stage-\(position)" }
 }
 
@@ -74,7 +81,9 @@ struct HandInPage: Page {
             )
             return Step(named: nil, choice: choice)
         }
-        hasNobody = plan.candidates.isEmpty && plan.stages.contains { $0.person == nil }
+        let open = plan.stages.filter { $0.person == nil }.count
+        let named = Set(plan.stages.compactMap { $0.person?.person })
+        hasNobody = plan.candidates.filter { !named.contains($0.person) }.count < open
         errors = plan.errors
         hasErrors = !plan.errors.isEmpty
         changes = plan.changes.map(ChangesView.init)

@@ -15,11 +15,32 @@ struct ReviewListPage: Page {
         let isAgain: Bool
     }
 
+    /// A title that every stage passed.
+    struct Ready: Sendable {
+        let path: String
+        let title: String
+        let author: String
+        let organization: String
+    }
+
     let title = "To review"
     let lines: [Line]
     let hasLines: Bool
+    let ready: [Ready]
+    let hasReady: Bool
+    let hasNothing: Bool
 
-    init(_ waiting: [WaitingDraft]) {
+    init(_ waiting: [WaitingDraft], toPublish: [TitleDraft]) {
+        ready = toPublish.map { draft in
+            Ready(
+                path: Path.review(draft.id),
+                title: draft.title,
+                author: draft.authorName,
+                organization: draft.organizationName
+            )
+        }
+        hasReady = !ready.isEmpty
+        hasNothing = waiting.isEmpty && ready.isEmpty
         lines = waiting.map { draft in
             Line(
                 path: Path.review(draft.id),

@@ -30,37 +30,30 @@ struct ReviewPage: Page {
         let isSettled: Bool
     }
 
-    /// What the person may decide.
-    struct Decision: Sendable {
-        let action: String
-        let note: TextField
-    }
-
-    /// Before the ids of what is shown of the title.
-    let prefix = ""
     let title: String
     let problems: FormNotice?
     let name: String
     let lead: String
-    let summary: String
-    let competency: String
-    let method: SafeHTML
-    let rationale: SafeHTML
+    let facts: [TitlePage.Term]
+    /// The title as its readers will see it, all of it.
+    let whole: TitlePage
     let source: String?
     let changes: ChangesView?
     let rounds: [Round]
     let hasRounds: Bool
     let edit: String
     let views: [ReviewLink]
-    let sections: [TitlePage.SectionView]
-    let rubric: RubricView
-    let declarations: [String]
     let comments: [CommentView]
     let hasComments: Bool
+    /// Where the form with comment and note is sent, by a button that says no other place.
+    let action: String
     let commenting: String?
     let place: SelectField
     let comment: TextField
-    let decision: Decision?
+    let note: TextField?
+    let isDeciding: Bool
+    /// The time it was handed in that the person has before them.
+    let round: Int
     let publish: String?
     let handIn: String?
     let takeBack: String?
@@ -72,46 +65,43 @@ struct ReviewPage: Page {
         self.problems = FormNotice(problems)
         name = draft.title
         lead = Self.lead(draft)
-        summary = content.about.summary
-        competency = content.about.competency
-        method = Markdown.html(content.about.method)
-        rationale = Markdown.html(content.about.rationale)
+        facts = TitlePage.facts(of: content)
+        whole = TitlePage(draft: content) { Path.draft(draft.id) + "/files/" + PercentText.encoded($0) }
         source = review.source.map { SourceView.words($0) + "." }
         changes = review.changes.map(ChangesView.init)
         rounds = Self.rounds(review)
         hasRounds = !rounds.isEmpty
         edit = Path.draft(draft.id)
         views = ReviewLink.all(of: draft.id)
-        sections = TitlePage.SectionView.all(of: content) { Path.draft(draft.id) + "/files/" + PercentText.encoded($0) }
-        rubric = RubricView(content, name: "Rubric of \(draft.title)")
-        declarations = content.declarations.map(\.text)
         let places = DraftPlaces(detail.document)
-        comments = detail.comments.map { comment in
-            CommentView(
-                place: places.name(of: comment.place),
-                author: comment.authorName,
-                when: DateWords.moment(comment.created, zone: review.zone),
-                text: comment.text,
-                isSettled: comment.isSettled
-            )
-        }
+        comments = detail.comments.map { CommentView($0, places, zone: review.zone) }
         hasComments = !comments.isEmpty
+        // What could not be added stays, also where nothing can be added any more.
         let isOver = draft.state == .published || draft.state == .dropped
-        commenting = isOver ? nil : Path.review(draft.id) + "/comments"
+        let saying = Path.review(draft.id) + "/comments"
+        commenting = isOver && typed.text("comment").isEmpty ? nil : saying
+        isDeciding = review.mayDecide
+        action = review.mayDecide ? Path.review(draft.id) + "/decision" : saying
         place = SelectField("place", "Which part", options: places.choices(chosen: typed.line("place")))
         comment = TextField("comment", "Comment", value: typed.text("comment"), rows: 4, problems: problems)
-        let note = TextField(
-            "note",
-            "Note to the author",
-            value: typed.text("note"),
-            hint: "To return it, say what has to change. To pass it, a note is welcome.",
-            rows: 4,
-            problems: problems
-        )
-        decision = review.mayDecide ? Decision(action: Path.review(draft.id) + "/decision", note: note) : nil
+        note = review.mayDecide || !typed.text("note").isEmpty ? Self.note(typed, review, problems) : nil
+        round = draft.round
         publish = review.mayPublish ? Path.review(draft.id) + "/publication" : nil
         handIn = detail.canWrite ? Path.handIn(draft.id) : nil
         takeBack = review.mayTakeBack ? Path.review(draft.id) + "/withdrawal" : nil
+    }
+
+    private static func note(_ typed: FormFields, _ review: DraftReview, _ problems: FormProblems?) -> TextField {
+        TextField(
+            "note",
+            "Note to the author",
+            value: typed.text("note"),
+            hint: review.mayDecide
+                ? "To return it, say what has to change. To pass it, a note is welcome."
+                : "It was not sent. Copy what you need, or add it as a comment.",
+            rows: 4,
+            problems: problems
+        )
     }
 
     private static func lead(_ draft: TitleDraft) -> String {
@@ -136,6 +126,16 @@ struct ReviewPage: Page {
                 }
             )
         }
+    }
+}
+
+extension ReviewPage.CommentView {
+    fileprivate init(_ comment: DraftComment, _ places: DraftPlaces, zone: String) {
+        place = places.name(of: comment.place)
+        author = comment.authorName
+        when = DateWords.moment(comment.created, zone: zone)
+        text = comment.text
+        isSettled = comment.isSettled
     }
 }
 

@@ -14,26 +14,18 @@ package enum ReviewRoutes: Area {
         let (platform, pages) = (site.platform, site.pages)
         site.members.get("reviews") { request, context in
             let waiting = try await platform.draftsToReview(for: context.actor)
-            return try await pages.show(ReviewListPage(waiting), for: request, context)
+            let ready = try await platform.draftsToPublish(for: context.actor)
+            return try await pages.show(ReviewListPage(waiting, toPublish: ready), for: request, context)
         }
         site.members.get("reviews/:id") { request, context in
-            let review = try await platform.draftReview(ID(try context.parameter("id")), by: context.actor)
-            return try await pages.show(ReviewPage(review), for: request, context)
+            let id = ID<TitleDraft>(try context.parameter("id"))
+            let review = try await platform.draftReview(id, by: context.actor)
+            let typed = try await ReviewAnswer.kept(of: id, by: context.actor, on: platform)
+            return try await pages.show(ReviewPage(review, typed), for: request, context)
         }
         site.members.post("reviews/:id/comments") { request, context in
-            let id = ID<TitleDraft>(try context.parameter("id"))
-            let form = try context.form()
-            do {
-                try await platform.comment(form.text("comment"), at: form.line("place"), of: id, by: context.actor)
-            } catch Refusal.doesNotFit(let sentence) {
-                let review = try await platform.draftReview(id, by: context.actor)
-                let page = ReviewPage(review, form, problems: FormProblems("comment", sentence))
-                return try await pages.showAgain(page, for: request, context)
-            }
-            return pages.redirect(
-                to: Path.review(id) + "#comments",
-                flash: Flash("Your comment stands with the title.")
-            )
+            let answer = ReviewAnswer(platform: platform, pages: pages, context: context)
+            return try await answer.comment(ID(try context.parameter("id")), request)
         }
         addHandingIn(to: site)
         addDeciding(to: site)
@@ -55,6 +47,10 @@ package enum ReviewRoutes: Area {
                 return pages.redirect(to: Path.review(id), flash: flash)
             } catch HandInFault.people(let positions) {
                 form.note(positions)
+                let again = try await platform.reviewPlan(of: id, by: context.actor)
+                return try await pages.showAgain(HandInPage(again, form), for: request, context)
+            } catch HandInFault.samePerson(let positions) {
+                form.noteAgain(positions)
                 return try await pages.showAgain(HandInPage(plan, form), for: request, context)
             } catch HandInFault.errors {
                 let again = try await platform.reviewPlan(of: id, by: context.actor)
@@ -74,21 +70,8 @@ package enum ReviewRoutes: Area {
     private static func addDeciding(to site: Site) {
         let (platform, pages) = (site.platform, site.pages)
         site.members.post("reviews/:id/decision") { request, context in
-            let id = ID<TitleDraft>(try context.parameter("id"))
-            let form = try context.form()
-            let note = form.text("note")
-            do {
-                if form.line("decision") == "pass" {
-                    try await platform.passDraft(id, note: note, by: context.actor)
-                    return pages.redirect(to: Path.reviews, flash: Flash("Passed. It goes on to the next stage."))
-                }
-                try await platform.returnDraft(id, note: note, by: context.actor)
-                return pages.redirect(to: Path.reviews, flash: Flash("Returned to its author, with your note."))
-            } catch Refusal.doesNotFit(let sentence) {
-                let review = try await platform.draftReview(id, by: context.actor)
-                let page = ReviewPage(review, form, problems: FormProblems("note", sentence))
-                return try await pages.showAgain(page, for: request, context)
-            }
+            let answer = ReviewAnswer(platform: platform, pages: pages, context: context)
+            return try await answer.decide(ID(try context.parameter("id")), request)
         }
         site.members.post("reviews/:id/publication") { _, context in
             let published = try await platform.publishDraft(ID(try context.parameter("id")), by: context.actor)

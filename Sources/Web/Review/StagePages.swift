@@ -36,6 +36,8 @@ struct StagesForm: Sendable {
         switch fault {
         case .name(let position): problems.add("name-\(position)", "Give the stage a name of up to 60 characters")
         case .person(let position): problems.add("person-\(position)", "Choose the one person of this stage")
+        case .personTwice(let position):
+            problems.add("person-\(position)", "Choose somebody else here: each stage needs a person of its own")
         case .tooMany: problems.add("name-1", "Name at most \(ReviewStage.limit) stages")
         }
     }

@@ -15,10 +15,14 @@ struct RetireForm: Sendable {
         note = history.retirement?.note ?? ""
     }
 
-    init(_ fields: FormFields) {
+    init(_ fields: FormFields, today: LocalDate) {
         day = fields.line("day")
         note = fields.text("note")
-        if LocalDate(day) == nil { problems.add("day", "Enter the day as year, month and day, like 2027-06-30") }
+        if let date = LocalDate(day) {
+            if date < today { problems.add("day", "Choose today or a later day; a past day cannot be changed") }
+        } else {
+            problems.add("day", "Enter the day as year, month and day, like 2027-06-30")
+        }
         if note.count > 1000 { problems.add("note", "Say why in at most 1,000 characters") }
     }
 

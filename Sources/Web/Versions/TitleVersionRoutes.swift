@@ -5,7 +5,9 @@ internal import Hummingbird
 
 /// The versions of a title with what each changed, retiring it, and moving one's work to a version in better words.
 package enum TitleVersionRoutes: Area {
-    package static let pageTypes: [any Page.Type] = [VersionsOfTitlePage.self, RetirePage.self]
+    package static let pageTypes: [any Page.Type] = [
+        VersionsOfTitlePage.self, RetirePage.self, MoveVersionPage.self,
+    ]
 
     package static func add(to site: Site) {
         let (platform, pages) = (site.platform, site.pages)
@@ -15,6 +17,10 @@ package enum TitleVersionRoutes: Area {
                 for: context.signedIn?.actor
             )
             return try await pages.show(VersionsOfTitlePage(history), for: request, context)
+        }
+        site.members.get("enrollments/:id/version") { request, context in
+            let move = try await platform.versionMove(of: ID(try context.parameter("id")), by: context.actor)
+            return try await pages.show(MoveVersionPage(move), for: request, context)
         }
         site.members.post("enrollments/:id/version") { _, context in
             let id = ID<Enrollment>(try context.parameter("id"))
@@ -36,12 +42,17 @@ package enum TitleVersionRoutes: Area {
             let slug = try context.parameter("slug")
             let history = try await platform.versionHistory(slug: slug, for: context.actor)
             guard history.reader.mayRetire else { throw Refusal.notFound }
-            let form = RetireForm(try context.form())
+            let form = RetireForm(
+                try context.form(),
+                today: DateWords.day(of: history.now, zone: history.timeZone)
+            )
             guard let day = form.date, form.problems.isEmpty else {
                 return try await pages.showAgain(RetirePage(history, form), for: request, context)
             }
             try await platform.retireTitle(slug: slug, from: day, note: form.note, by: context.actor)
-            let flash = Flash("It is retired from \(DateWords.date(day)) on. Work that runs goes on.")
+            let isToday = day == DateWords.day(of: history.now, zone: history.timeZone)
+            let since = isToday ? "It is retired now." : "It will be retired on \(DateWords.date(day))."
+            let flash = Flash(since + " Work that runs goes on.")
             return pages.redirect(to: Path.versions(slug), flash: flash)
         }
         site.members.post("admin/titles/:slug/restoration") { _, context in

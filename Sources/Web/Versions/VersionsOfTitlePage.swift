@@ -35,8 +35,6 @@ struct VersionsOfTitlePage: Page {
     let restore: String?
     /// Where the next version is begun, or gone on with.
     let revise: String?
-    /// The number that it gets.
-    let next: Int
     let propose: String?
     let fork: String?
     let hasWays: Bool
@@ -70,24 +68,10 @@ struct VersionsOfTitlePage: Page {
         let isKept = history.reader.mayRetire
         retire = isKept && history.retirement == nil ? Path.retirement(history.slug) : nil
         revise = history.reader.mayRevise ? Path.revision(history.slug) : nil
-        next = (history.steps.first?.version.number ?? 0) + 1
         propose = history.reader.mayPropose ? Path.propose(history.slug) : nil
         fork = history.reader.mayForkTo.isEmpty ? nil : Path.fork(history.slug)
         hasWays = revise != nil || propose != nil || fork != nil
         restore = isKept && history.retirement != nil ? Path.restoration(history.slug) : nil
-    }
-}
-
-/// What a version changed, for the partial `versions/_changes`.
-struct ChangesView: Sendable {
-    let summary: String
-    let hasLines: Bool
-    let lines: [String]
-
-    init(_ changes: TitleChanges) {
-        summary = changes.summary
-        lines = changes.changes.map(\.sentence)
-        hasLines = !lines.isEmpty
     }
 }
 

@@ -83,8 +83,40 @@ struct TitleChangesTests {
         new.about.method = "Wait."
         let same = TitleChanges(from: .waitTime, to: new, isSameStructure: true)
         let other = TitleChanges(from: .waitTime, to: new, isSameStructure: false)
-        #expect(!same.changesStructure && same.summary.hasPrefix("Only wording"))
-        #expect(other.changesStructure && other.summary.hasPrefix("What is asked"))
+        #expect(!same.changesStructure && same.weight == .help && same.summary.hasPrefix("Only help"))
+        #expect(other.changesStructure && other.weight == .structure && other.summary.hasPrefix("What is asked"))
+    }
+
+    @Test func `a task or a level in other words is not called the same, and both wordings are told`() {
+        var new = MicroCredential.waitTime
+        let old = new.sections[0].items[0].text
+        new.sections[0].items[0].text = "Show something else."
+        new.rubric.criteria[0].levels["proficient"] = .init(text: "Seen.")
+        let changes = TitleChanges(from: .waitTime, to: new, isSameStructure: true)
+        #expect(changes.weight == .wording && changes.summary.contains("worded differently in 2 places"))
+        #expect(changes.rewordings.map(\.label).contains("Criterion “Planning”, level “Proficient”"))
+        #expect(changes.rewordings.contains { $0.old == old && $0.new == "Show something else." })
+    }
+
+    @Test func `rules of a task that are no structure count as asked`() {
+        var new = MicroCredential.ofEverything
+        for section in new.sections.indices {
+            for index in new.sections[section].items.indices {
+                guard case .evidence(var evidence) = new.sections[section].items[index].body else { continue }
+                evidence.ai = evidence.ai?.allowed == .no ? .init(allowed: .yes) : .init(allowed: .no)
+                new.sections[section].items[index].body = .evidence(evidence)
+            }
+        }
+        #expect(TitleChanges(from: .ofEverything, to: new, isSameStructure: true).weight == .wording)
+    }
+
+    @Test func `words that differ are marked in both texts`() {
+        let found = WordDifference(from: "Show one lesson to a peer.", to: "Show two lessons to a peer.")
+        #expect(found.old.filter { !$0.isShared }.map(\.text) == ["one lesson "])
+        #expect(found.new.filter { !$0.isShared }.map(\.text) == ["two lessons "])
+        #expect(found.new.map(\.text).joined() == "Show two lessons to a peer.")
+        #expect(WordDifference(from: "", to: "New.").new == [.init(text: "New.", isShared: false)])
+        #expect(WordDifference(from: "a b a c", to: "a c").old.map(\.text).joined() == "a b a c")
     }
 
     @Test func `every field of a title that has everything is looked at`() {

@@ -8,7 +8,13 @@ extension PageReadings {
     static let authoring = [
         PageReading("a title that is being written") { scene in
             let avery = try await scene.actor("Avery")
-            let draft = try await scene.platform.beginTitleDraft(named: "New", in: scene.cast.district, by: avery)
+            let press = scene.platform.newPress()
+            let draft = try await scene.platform.beginTitleDraft(
+                named: "New",
+                in: scene.cast.district,
+                press: press,
+                by: avery
+            )
             let title = try ExampleTitles.title("wait-time")
             _ = try await scene.platform.beginTitleDraft(with: title, in: scene.cast.district, by: avery)
             _ = try await scene.platform.reviseTitle(scene.open.achievement, by: avery)
@@ -31,6 +37,7 @@ extension PageReadings {
             _ = try await scene.platform.draftPart("about", of: draft, revision: 1, by: avery)
             try await scene.platform.restoreDraftPart("about", of: draft, revision: 1, by: avery)
             try await scene.platform.dropTitleDraft(draft, by: avery)
+            _ = try await scene.platform.lastTurn(of: draft, by: avery)
         }
     ]
 }

@@ -39,6 +39,7 @@ extension PageReadings {
             _ = try await scene.platform.versionHistory(slug: scene.open.slug, for: linh)
             _ = try await scene.platform.versionHistory(slug: scene.open.slug, for: scene.actor("Priya"))
             let enrollment = try await scene.cast.platform.ownWork(scene.draft, by: linh).submission.enrollment
+            _ = try await scene.platform.versionMove(of: enrollment, by: linh)
             try await scene.platform.moveToCurrentVersion(enrollment, by: linh)
             let day = LocalDate(daysSince1970: 20_800)
             try await scene.platform.retireTitle(slug: scene.open.slug, from: day, note: "Gone.", by: samuel)

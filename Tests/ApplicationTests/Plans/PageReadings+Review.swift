@@ -17,6 +17,7 @@ extension PageReadings {
             try await scene.platform.takeBackDraft(draft, by: avery)
             try await scene.platform.handIn(draft, by: avery)
             _ = try await scene.platform.draftsToReview(for: helen)
+            _ = try await scene.platform.draftsToPublish(for: scene.actor("Avery"))
             try await scene.platform.returnDraft(draft, note: "Shorter.", by: helen)
             try await scene.platform.handIn(draft, by: avery)
             try await scene.platform.passDraft(draft, by: helen)
@@ -41,6 +42,7 @@ extension PageReadings {
             _ = try await scene.platform.proposals(for: avery)
             _ = try await scene.platform.takeProposal(first, answer: "Thanks.", by: avery)
             try await scene.platform.declineProposal(second, answer: "No.", by: avery)
+            _ = try await scene.platform.proposalAnswer(second, by: avery)
         },
     ]
 }

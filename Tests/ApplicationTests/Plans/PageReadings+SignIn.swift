@@ -36,6 +36,7 @@ extension PageReadings {
             let token = try await scene.startSession()
             let form = UnsentForm(fields: [UnsentForm.Field(name: "text", value: "What I wrote.")])
             try await scene.platform.keepUnsent(form, at: "/work", sessionToken: token)
+            try await scene.platform.keepTyped(form, at: "/work", of: scene.actor("Imani"))
             _ = try await scene.platform.unsentForm(at: "/work", of: scene.actor("Imani"))
             try await scene.platform.forgetUnsent(at: "/work", of: scene.actor("Imani"))
         },

@@ -82,12 +82,12 @@ struct EditorTests {
             let open = try await cast.publish()
             let avery = try await WebSession.signedIn("Avery", of: cast, client)
             let versions = try await avery.get("/catalog/\(open.slug)/versions")
-            let begun = try await avery.submit(versions.form(button: "Write version 2"))
+            let begun = try await avery.submit(versions.form(button: "Write the next version"))
             #expect(begun.status == 200 && begun.says("Being written") && begun.path.hasPrefix("/author/drafts/"))
-            let again = try await avery.submit(versions.form(button: "Write version 2"))
+            let again = try await avery.submit(versions.form(button: "Write the next version"))
             #expect(again.path == begun.path)
             let imani = try await WebSession.signedIn("Imani", of: cast, client)
-            #expect(try await imani.get("/catalog/\(open.slug)/versions").form(button: "Write version 2") == nil)
+            #expect(try await imani.get("/catalog/\(open.slug)/versions").form(button: "Write the next version") == nil)
         }
     }
 

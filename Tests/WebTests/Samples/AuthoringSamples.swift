@@ -18,6 +18,7 @@ extension PageSamples {
         let shelf = DraftShelf(
             open: [open.draft],
             closed: [draft(.dropped)],
+            published: [PublishedTitle(slug: "wait-time", title: "Wait Time", number: 2, published: moment)],
             organizations: [OrganizationChoice(id: ID("o"), name: "Tamarack Valley Schools", depth: 0)]
         )
         let old = StoredPart(
@@ -30,10 +31,11 @@ extension PageSamples {
         let difference = PartDifference(draft: open.draft, old: old, current: open.parts["about"], canWrite: true)
         let same = PartDifference(draft: open.draft, old: old, current: old, canWrite: true)
         return [
-            ShelfPage(shelf, timeZone: "America/Denver"),
+            ShelfPage(shelf, timeZone: "America/Denver", press: "p"),
             ShelfPage(
-                DraftShelf(open: [], closed: [], organizations: []),
+                DraftShelf(open: [], closed: [], published: [], organizations: []),
                 timeZone: "America/Denver",
+                press: "p",
                 form: FormFields([("file", "microcredential: 2")]),
                 problems: FormProblems("file", "Line 1: The file is of another version.")
             ),
@@ -59,12 +61,19 @@ extension PageSamples {
                 place: place,
                 plan: plan,
                 timeZone: "America/Denver",
-                typed: place == "about" ? JSONObject([("summary", "Two.")]) : nil,
+                form: form(at: place),
                 conflict: place == "about" ? stored : nil,
-                comment: "Which?",
                 problems: place == "title" ? FormProblems("comment", "Write a comment.") : nil
             )
         }
+    }
+
+    private static func form(at place: String) -> PartForm {
+        var form = PartForm()
+        form.comment = "Which?"
+        form.isUnsent = place == "about"
+        if place == "about" { form.content = JSONObject([("summary", "Two.")]) }
+        return form
     }
 
     private static func draft(_ state: TitleDraft.State) -> TitleDraft {
@@ -75,6 +84,7 @@ extension PageSamples {
             organizationName: "Tamarack Valley",
             achievement: state == .writing ? ID("a") : nil,
             base: nil,
+            isRevision: state == .writing,
             title: state == .inReview ? "" : "Wait Time",
             state: state,
             round: 1,

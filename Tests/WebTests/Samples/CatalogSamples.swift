@@ -95,6 +95,18 @@ extension PageSamples {
         let membership = Membership(id: ID("m"), organization: ID("district"), path: path, roles: [.learner])
         let member = Actor(person: ID("p"), name: "Imani Castellano", memberships: [membership])
         let stranger = Actor(person: ID("q"), name: "Noa Lind", memberships: [])
+        let keeper = Actor(
+            person: ID("r"),
+            name: "Ruth Abernathy",
+            memberships: [
+                Membership(
+                    id: ID("n"),
+                    organization: ID("other"),
+                    path: OrganizationPath("/other/"),
+                    roles: [.administrator]
+                )
+            ]
+        )
         let offering = OpenOffering(id: ID("o"), path: path, organization: "Tamarack", number: 1, answerDays: 7)
         func reading(newest: Int = 1, number: Int = 1, isRetired: Bool = false, enrollment: ID<Enrollment>? = nil)
             -> TitleReading
@@ -131,7 +143,8 @@ extension PageSamples {
             answered: 50,
             medianDays: 4
         )
-        var (counted, few) = (reading(), reading())
+        var (counted, few, written) = (reading(), reading(), reading())
+        written.mayRevise = true
         counted.figures = TitleFigures(counts, smallest: 10)
         few.figures = TitleFigures(counts, smallest: 40)
         return [
@@ -140,6 +153,8 @@ extension PageSamples {
             TitlePage(retiredSoon(reading()), for: nil, crestWords: words, publicURL: address),
             TitlePage(reading(), for: nil, crestWords: words, publicURL: address),
             TitlePage(reading(), for: member, crestWords: words, publicURL: address),
+            TitlePage(written, for: member, crestWords: words, publicURL: address),
+            TitlePage(written, for: keeper, crestWords: words, publicURL: address),
             TitlePage(reading(), for: stranger, crestWords: words, publicURL: address),
             TitlePage(reading(enrollment: ID("e")), for: member, crestWords: words, publicURL: address),
             TitlePage(reading(newest: 2, number: 2), for: nil, crestWords: words, publicURL: address),

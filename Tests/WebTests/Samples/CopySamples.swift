@@ -24,7 +24,8 @@ extension PageSamples {
             ImportPage(places), ImportPage(places, problems: FormProblems("file", "Choose a file")),
             ImportPage(places, HandedFile(), format: faulty),
             ProposePage(history), ProposePage(history, text: "x", problems: FormProblems("text", "Say it")),
-            ProposalsPage(shelf), ProposalsPage(ProposalShelf(waiting: [], own: [])),
+            ProposalsPage(shelf), ProposalsPage(shelf, late: "Thanks."),
+            ProposalsPage(ProposalShelf(waiting: [], own: [])),
             ProposalsPage(shelf, answering: ID("r"), answer: "", problems: FormProblems("answer-r", "Say why")),
             VersionsOfTitlePage(history),
         ]

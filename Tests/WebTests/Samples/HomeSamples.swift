@@ -36,6 +36,14 @@ extension PageSamples {
     }
 
     static var problems: [any Page] {
-        [ProblemPage(.notFound, number: "1"), ProblemPage(.fault, number: "1")]
+        [
+            ProblemPage(.notFound, number: "1"), ProblemPage(.fault, number: "1"),
+            ProblemPage(
+                .foreignForm,
+                number: "1",
+                typed: FormFields([("text", "What I wrote.")]),
+                signIn: "/reviews/d"
+            ),
+        ]
     }
 }

@@ -48,8 +48,8 @@ extension WorkReading {
             ticked: ["read"],
             changed: .sample,
             newer: stage == .full
-                ? NewerVersion(number: 4, isSameStructure: true)
-                : stage == .again ? NewerVersion(number: 4, isSameStructure: false) : nil
+                ? NewerVersion(number: 4, weight: .wording)
+                : stage == .again ? NewerVersion(number: 4, weight: .structure) : nil
         )
     }
 }

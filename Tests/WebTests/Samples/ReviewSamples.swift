@@ -24,7 +24,8 @@ extension PageSamples {
             OrganizationChoice(id: ID("b"), name: "Birch Hollow Elementary", depth: 1),
         ]
         return [
-            ReviewListPage([waiting]), ReviewListPage([]),
+            ReviewListPage([waiting], toPublish: []), ReviewListPage([], toPublish: [titleDraft(.ready)]),
+            ReviewListPage([], toPublish: []),
             ReviewPage(draftReview(.inReview, mayDecide: true)),
             ReviewPage(
                 draftReview(.inReview, mayDecide: true),
@@ -35,6 +36,11 @@ extension PageSamples {
                 draftReview(.writing, mayDecide: false, isFresh: true),
                 FormFields(),
                 problems: FormProblems("comment", "Write")
+            ),
+            ReviewPage(
+                draftReview(.writing, mayDecide: false),
+                FormFields([("note", "Too late.")]),
+                problems: FormProblems("note", "It was taken back.")
             ),
             ReviewPage(draftReview(.ready, mayDecide: false)), ReviewPage(draftReview(.published, mayDecide: false)),
             HandInPage(plan(errors: []), HandInForm()),
@@ -69,6 +75,7 @@ extension PageSamples {
             organizationName: "Tamarack Valley Schools",
             achievement: ID("a"),
             base: ID("v"),
+            isRevision: true,
             title: "Wait Time",
             state: state,
             round: 2,

@@ -11,14 +11,34 @@ extension PageSamples {
         var keeper = TitleReader()
         keeper.mayRetire = true
         keeper.mayRevise = true
+        var reworded = MicroCredential.waitTime
+        reworded.rubric.criteria[0].text = "Look for it in the plan."
+        reworded.sections[0].text = "A text that is new."
+        var bare = reworded
+        bare.sections[0].text = ""
+        func move(_ old: MicroCredential, _ new: MicroCredential) -> MoveVersionPage {
+            MoveVersionPage(
+                VersionMove(
+                    enrollment: ID("e"),
+                    title: "Wait Time",
+                    number: 1,
+                    newer: 2,
+                    changes: TitleChanges(from: old, to: new, isSameStructure: true)
+                )
+            )
+        }
         return [
+            move(.waitTime, reworded), move(reworded, bare), move(bare, reworded),
             VersionsOfTitlePage(history(retirement: nil, reader: keeper)),
             VersionsOfTitlePage(history(retirement: soon, reader: keeper)),
             VersionsOfTitlePage(history(retirement: soon, reader: TitleReader())),
             RetirePage(history(retirement: nil, reader: keeper), RetireForm(history(retirement: soon, reader: keeper))),
             RetirePage(
                 history(retirement: nil, reader: keeper),
-                RetireForm(FormFields([("day", "soon"), ("note", String(repeating: "x", count: 1001))]))
+                RetireForm(
+                    FormFields([("day", "soon"), ("note", String(repeating: "x", count: 1001))]),
+                    today: LocalDate(daysSince1970: 20_000)
+                )
             ),
         ]
     }

@@ -26,12 +26,24 @@ package struct TitleChanges: Hashable, Sendable {
         }
     }
 
+    /// What a newer version means for work on an older one.
+    package enum Weight: String, CaseIterable, Hashable, Sendable {
+        /// Other things are asked, or judged in another way: work cannot move.
+        case structure
+        /// The same things are asked and judged in other words: work may move, and its person reads them first.
+        case wording
+        /// What is asked and judged reads as before.
+        case help
+    }
+
     package let changes: [Change]
+    /// Texts that a learner follows or is judged by, where they read differently now.
+    package let rewordings: [Rewording]
     /// What is asked, or how it is judged, is different, not only how it is said.
     package let changesStructure: Bool
 
     /// Nothing is different.
-    package var isEmpty: Bool { changes.isEmpty }
+    package var isEmpty: Bool { changes.isEmpty && rewordings.isEmpty }
 
     /// Compares two versions.
     ///
@@ -40,15 +52,26 @@ package struct TitleChanges: Hashable, Sendable {
         changes =
             Self.heads(old, new) + Self.abouts(old.about, new.about) + Self.conditions(old, new)
             + Self.sections(old, new) + Self.rubric(old, new) + Self.supports(old, new)
+        rewordings = Rewording.all(from: old, to: new)
         changesStructure = !isSameStructure
+    }
+
+    /// What the changes mean for work.
+    package var weight: Weight {
+        changesStructure ? .structure : rewordings.isEmpty ? .help : .wording
     }
 
     /// One sentence on what the changes mean for work.
     package var summary: String {
         if isEmpty { return "Nothing is different." }
-        return changesStructure
-            ? "What is asked or how it is judged is different."
-            : "Only wording and help are different: what is asked and how it is judged is the same."
+        switch weight {
+        case .structure: return "What is asked or how it is judged is different."
+        case .wording:
+            let places = rewordings.count == 1 ? "one place" : "\(rewordings.count) places"
+            return "The tasks and criteria are the same ones, but what is asked or judged is worded differently in "
+                + "\(places). Read the old and the new words below: a task may mean something else now."
+        case .help: return "Only help around the work is different: every task and criterion reads as before."
+        }
     }
 }
 
