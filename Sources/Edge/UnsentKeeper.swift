@@ -38,7 +38,13 @@ extension VisitorContext {
     /// What a form with another token gets. One that was written in a session which is over waits for its person, who is
     /// led to it, through sign-in if need be.
     func refusal(of fields: FormFields, token: String) async throws -> any Error {
-        guard endpointPath != nil, let owner = try await unsent?.keep(fields, token: token) else {
+        let owner: ID<Person>?
+        do {
+            owner = endpointPath == nil ? nil : try await unsent?.keep(fields, token: token)
+        } catch {
+            return RefusedForm(error, fields)
+        }
+        guard let owner else {
             // Nobody can tell whose it is, but it was on the screen of whoever sent it.
             return RefusedForm(formRefusal, fields)
         }

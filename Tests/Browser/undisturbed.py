@@ -42,8 +42,8 @@ class Undisturbed(Write):
         avery.press("Hand it in").says("It is handed in").says("Reads it now")
 
     def pass_both(self, samuel, ruth):
-        samuel.open("/reviews").link(self.name).press("Pass it").says("It goes on to the next stage").silent(self.name)
-        ruth.open("/reviews").link(self.name).press("Pass it").says("Passed.").silent(self.name)
+        samuel.open("/reviews").link(self.name).press("Pass it").says("It goes on to Ruth Abernathy").silent(self.name)
+        ruth.open("/reviews").link(self.name).press("Pass it").says("It was the last stage").says("Ready to publish")
 
     def criterion(self, page, title, text, levels, *parts):
         page.open(self.draft).press("Add a criterion").fill("title", title).fill("text", text)
@@ -56,7 +56,7 @@ class Undisturbed(Write):
 
     def next_version(self, avery, number):
         avery.open(f"/catalog/{self.slug}").link("Versions and what changed").look("versions")
-        avery.press(f"Write version {number}").says("Being written")
+        avery.press("Write the next version").says("Being written")
         self.draft = avery.driver.current_url.removeprefix(avery.base).split("#")[0]
 
     def publish(self, avery, samuel, ruth, number):
@@ -110,7 +110,7 @@ class Undisturbed(Write):
         self.next_version(avery, 3)
         self.whole(avery.link(EXPLAINED).fill("text", ASKED))
         self.publish(avery, samuel, ruth, 3)
-        avery.open(f"/catalog/{self.slug}/versions").says("Only wording and help are different")
+        avery.open(f"/catalog/{self.slug}/versions").says("worded differently in one place")
 
     # What the learners see
 
@@ -134,7 +134,8 @@ class Undisturbed(Write):
     def moves(self, page):
         """Version 3 says the same in other words: the work may move, and every answer goes with it."""
         page.open(self.tasks(page)).says("2. Yours stays the same").says("There is a version 3")
-        page.says("everything you wrote stays").look("work-may-move").press("Move to version 3")
+        page.says("Read what is worded differently before you move").silent("Move to version").look("work-may-move")
+        page.link("Read it, then decide").says(ASKED).look("work-move-read").press("Move to version 3")
         page.says("Your work is on version 3 now").says("3. Yours stays the same").silent("There is a version")
         page.look("work-moved")
         self.to_item(page, EXPLAINED).says(ASKED)
