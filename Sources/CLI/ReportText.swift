@@ -26,7 +26,7 @@ struct ReportText {
                 terminal.wrapped(PlainText.line($0, limit: 1_000), first: "  - ", indent: 4)
             }
         }
-        lines += endorsements
+        lines += contained + endorsements
         return lines.joined(separator: "\n")
     }
 
@@ -69,6 +69,27 @@ struct ReportText {
             first: String(repeating: " ", count: indent) + mark + " ",
             indent: indent + 2
         )
+    }
+
+    private var contained: [String] {
+        guard !reported.report.contained.isEmpty else { return [] }
+        var lines = ["", "Credentials inside, each by its own proof:"]
+        for credential in reported.report.contained {
+            let verdict = ReportedCredential.Verdict(credential.report.isVerified)
+            let name = PlainText.line(credential.name ?? "without a name", limit: 120)
+            let issuer = PlainText.line(credential.issuer ?? "unknown", limit: 120)
+            let isVerified = verdict == .verified
+            let what = isVerified ? "\"\(name)\" from" : "what calls itself \"\(name)\", claimed to be from"
+            let heading =
+                "\(Self.words(verdict, isLax: reported.isLax)): \(what) \"\(issuer)\", at "
+                + PlainText.line(credential.path, limit: 120)
+            lines.append(terminal.wrapped(heading, first: "  ", indent: 4))
+            let told = ReportedCredential.shownChecks(of: credential.report).filter { shown in
+                isVerified ? shown.check.name == .achievement : shown.check.outcome != .passed
+            }
+            lines += told.map { line($0, indent: 4) }
+        }
+        return lines
     }
 
     private var endorsements: [String] {

@@ -20,6 +20,7 @@ struct SummaryText {
         }
         add("name", summary.achievement?.name ?? summary.name)
         add("kind", summary.achievement?.type ?? summary.types.last { $0 != "VerifiableCredential" })
+        if summary.standard != .openBadges3 { add("standard", summary.standard.rawValue) }
         add("issuer", Self.party(summary.issuer))
         add("recipient", recipient)
         add("from", summary.validFrom)
@@ -30,6 +31,7 @@ struct SummaryText {
         if more > 0 { lines.append(line("results", "\(more) more")) }
         add("evidence", Self.list(summary.evidence))
         add("aligned to", Self.list(summary.alignment))
+        add("holds", Self.list(summary.contents))
         return lines
     }
 

@@ -24,8 +24,20 @@ struct Unbake: ParsableCommand {
         let picture = try Input.bytes(of: image)
         do throws(BakingError) {
             Output.write(try Baking.unbake(picture))
+        } catch .olderOpenBadges {
+            try unbakeOlder(picture)
         } catch {
             throw Complaint.content(error.description)
+        }
+    }
+
+    /// What Open Badges 2.0 baked in may be the address of a badge only.
+    private func unbakeOlder(_ picture: [UInt8]) throws(Complaint) {
+        do throws(BakingError) {
+            Output.warn("The picture holds a badge of Open Badges 2.0.")
+            Output.write(try Baking.unbakeOlder(picture))
+        } catch {
+            throw .content(error.description)
         }
     }
 }

@@ -15,6 +15,45 @@ extension Attack {
             let terms = String(decoding: repeated("", size / 2, close: "") { "\"t\($0)\":\"a:b\"" }, as: UTF8.self)
             return repeated("{\"@context\":{\(terms)},\"a:b\":\"c\",\"proof\":[", size, close: "]}") { _ in proof }
         },
+        Attack("proofs that build on each other very often") { size in
+            let proofs = (0..<8).map { place in
+                let names = repeated("[", size / 8, close: "]") { "\"urn:p\($0 % 8)\"" }
+                return """
+                    {"id":"urn:p\(place)","type":"DataIntegrityProof","cryptosuite":"eddsa-jcs-2022",\
+                    "proofPurpose":"assertionMethod","previousProof":\(String(decoding: names, as: UTF8.self))}
+                    """
+            }
+            return Array("\(head)\"proof\":[\(proofs.joined(separator: ","))]}".utf8)
+        },
+        Attack("a chain of proofs over a large document") { size in
+            let text = String(repeating: "x", count: size)
+            let proofs = (0..<8).map { place in
+                """
+                {"id":"urn:p\(place)","type":"DataIntegrityProof","cryptosuite":"eddsa-jcs-2022",\
+                "proofPurpose":"assertionMethod","previousProof":"urn:p\(place - 1)",\
+                "verificationMethod":"did:key:z6MkehRgf7yJbgaGfYsdoAsKdBPE3dj2CYhowQdcjqSJgvVd",\
+                "proofValue":"z\(String(repeating: "2", count: 87))"}
+                """
+            }
+            return Array("\(head)\"name\":\"\(text)\",\"proof\":[\(proofs.joined(separator: ","))]}".utf8)
+        },
+        Attack("a record of very many credentials") {
+            repeated(
+                "{\(contextText),\"type\":[\"ClrCredential\"],\"credentialSubject\":{\"verifiableCredential\":[",
+                $0,
+                close: "]}}"
+            ) { "{\(contextText),\"id\":\"a:\($0 % 3)\",\"type\":\"VerifiableCredential\",\"proof\":\(proof)}" }
+        },
+        Attack("a published badge with very many of everything") { size in
+            let list = String(decoding: repeated("[", size / 4, close: "]") { "\"a:\($0)\"" }, as: UTF8.self)
+            let text = """
+                {"@context":"https://w3id.org/openbadges/v2","type":["Assertion","BadgeClass","Issuer"],\
+                "id":"https://a.example/1","badge":"https://a.example/1","issuer":"https://a.example/1","name":"n",\
+                "verification":{"type":"hosted","startsWith":\(list)},"publicKey":\(list),"evidence":\(list),\
+                "revokedAssertions":\(list)}
+                """
+            return Array(text.utf8)
+        },
         Attack("very many status entries") {
             repeated(head + "\"credentialStatus\":[", $0, close: "]}") {
                 """

@@ -51,6 +51,10 @@ package struct Corpus: Sendable {
             documents.append(.object(document))
             documents.append(.object(try EdDSARDFC2022.sign(document, with: key, method: method, created: made)))
         }
+        documents.append(.object(try EdDSAJCS2022.sign(badge, with: key, method: method, created: made)))
+        let chain = try Samples.chained(badge, with: key, method: method, created: made)
+        documents += [.object(chain), Samples.learnerRecord(issuer: did, holding: [documents[1], .object(chain)])]
+        documents += Samples.legacy
         documents += try Samples.documents()
         documents.append(.object(statusList))
         for tokenKey in tokenKeys {
@@ -69,6 +73,7 @@ package struct Corpus: Sendable {
                 datasets.append(Array(NQuads.text(of: dataset).utf8))
             }
         }
+        pictures[.svg, default: []] += Samples.legacyPictures
         datasets += Samples.graphs
         packed = try Samples.packedLists()
         keyDocuments = try Samples.keyDocuments(did: did, keys: tokenKeys, at: made)

@@ -62,10 +62,23 @@ package struct Examiner: Sendable {
         let isExpanded = (try? JSONLD.expand(value, options: options)) != nil
         let (hasStatements, isCanonical) = statements(of: value)
         let isSigned = (try? JSONLD.toRDF(value, options: .init(library: corpus.library, isSafe: true))) != nil
+        if let object = value.object { try compareWays(object) }
         let (wasRead, isGood) = await verify(bytes)
+        if value["badge"] != nil || value["credentialStatus"] != nil { await verifyPublished(bytes) }
         return [
             true, value.object != nil, isExpanded, hasStatements, isCanonical, isSigned, wasRead, isGood,
         ]
+    }
+
+    /// The quick way to the statements of a document gives the same as the long one, or nothing.
+    private func compareWays(_ document: JSONObject) throws {
+        guard let quick = JSONLD.quickStatements(of: document, library: corpus.library) else { return }
+        let canonizer = RDFC10(maximumWork: 10_000)
+        guard let canonical = try? canonizer.canonicalize(quick).bytes else { return }
+        let long = try? JSONLD.plainStatementsByExpansion(of: document, library: corpus.library)
+        guard let long, (try? canonizer.canonicalize(long).bytes) == canonical else {
+            throw Contradiction(description: "The quick and the long way give different statements.")
+        }
     }
 
     /// Nothing of it outlives the call: each reader has the memory for itself, as in use.
@@ -78,6 +91,7 @@ package struct Examiner: Sendable {
 
     private func picture(_ bytes: [UInt8]) async throws -> [Bool] {
         guard let content = try? Baking.unbake(bytes) else {
+            if (try? Baking.unbakeOlder(bytes)) != nil { await verifyPublished(bytes) }
             _ = try? Baking.bake(Array("{}".utf8), into: bytes)
             _ = await verify(bytes)
             return [false]
@@ -166,6 +180,14 @@ package struct Examiner: Sendable {
             Array("{\"alg\":\"RS256\",\"kid\":\"did:web:school.example#key-2\",\"typ\":\"JWT\"}".utf8)
         )
         return Array(header.utf8) + token.drop { $0 != UInt8(ascii: ".") }
+    }
+
+    /// Checks it where every address answers with the same bytes, as a badge or a list that names itself.
+    private func verifyPublished(_ bytes: [UInt8]) async {
+        var settings = settings
+        settings.source = HostileSource(bytes: bytes)
+        settings.statusLists = []
+        _ = ReportedCredential(await Verifier(settings: settings).verify(bytes), isLax: false).json
     }
 
     private func verify(_ bytes: [UInt8]) async -> (wasRead: Bool, isGood: Bool) {

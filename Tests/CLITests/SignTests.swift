@@ -153,4 +153,16 @@ struct SignTests {
         let told = try place.run("verify", "-", "--offline", "--json", input: token).json()
         #expect(told["credential"]?["results"]?.list.first?["met"] == true)
     }
+
+    @Test func `eddsa-jcs-2022 and an EdDSA token of one key are verified`() throws {
+        let did = try #require(try place.makeKey("issuer.key"))
+        try place.write(Samples.badge(issuer: did), to: "own.json")
+        for (suite, word) in [("eddsa-jcs-2022", "\"eddsa-jcs-2022\""), ("vc-jwt", "")] {
+            let signed = try place.run("sign", "own.json", "--key", "issuer.key", "--suite", suite)
+            #expect(signed.code == 0, "\(signed.text)")
+            #expect(word.isEmpty || signed.text.contains(word))
+            let verified = try place.run("verify", "-", "--offline", input: signed.output)
+            #expect(verified.code == 0 && verified.firstLine == "VERIFIED", "\(verified.text)")
+        }
+    }
 }

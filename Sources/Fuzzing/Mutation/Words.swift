@@ -12,6 +12,9 @@ enum Words {
         "https://ex.example/p",
         "_:p", "a:b:c", ":", "://", "toString", "e\u{301}", "\u{E9}", "\u{0}", "\u{FEFF}", "\u{1F600}", "jti", "nbf",
         "exp", "vc",
+        "previousProof", "cryptosuite", "recipient", "identity", "badge", "verification", "issuedOn", "expires",
+        "revoked",
+        "revokedCredential", "verifiableCredential", "criteria", "startsWith", "allowedOrigins", "publicKeyPem",
         "statusListIndex", "encodedList", "verificationMethod", "publicKeyJwk", "kty", "crv", "x", "n", "e", "created",
     ]
 
@@ -31,7 +34,11 @@ enum Words {
         "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json", "https://w3id.org/security/v2",
         "VerifiableCredential", "OpenBadgeCredential", "AchievementCredential", "BitstringStatusListEntry",
         "BitstringStatusListCredential", "DataIntegrityProof", "eddsa-rdfc-2022", "eddsa-2022", "assertionMethod",
-        "sha256$", "sha256$00", "ey.ey.ey", "eyJhbGciOiJub25lIn0.e30.", "RubricCriterionLevel", "NaN", "1e400", "<",
+        "eddsa-jcs-2022", "Ed25519Signature2020", "urn:proof:1", "urn:proof:2", "1EdTechRevocationList",
+        "ClrCredential",
+        "https://w3id.org/openbadges/v2", "Assertion", "BadgeClass", "hosted", "signed",
+        "https://school.example/badges/1", "sha256$", "sha256$00", "ey.ey.ey", "eyJhbGciOiJub25lIn0.e30.",
+        "RubricCriterionLevel", "NaN", "1e400", "<",
         "%", "%zz",
     ]
 

@@ -3,16 +3,48 @@
 /// JSON-LD merges what stands under one id, wherever it stands; who reads one of the places misses the others.
 struct NodeGathering {
     /// More kinds of objects under one id are not told apart.
-    private static let maximumKinds = 8
+    private static let maximumKinds = 64
 
-    private var objects: [ExactText: [JSONObject]] = [:]
+    private var objects: [ExactText: [Place]] = [:]
+    /// The credentials inside the document that the walk is inside of, by number; 0 is the document itself.
+    private var credentials: [Int] = []
+    private var numbered = 0
+    private var isAtStart = true
+
+    /// An object, and the credential inside the document that it is a part of.
+    private struct Place {
+        let object: JSONObject
+        let credential: Int
+
+        /// What two credentials inside a document say of one id is not merged by who reads them: each is read, and
+        /// checked, by itself.
+        func isRead(with other: Place) -> Bool {
+            credential == other.credential || credential == 0 || other.credential == 0
+        }
+    }
+
+    private static let credentialType: JSONValue = "https://www.w3.org/2018/credentials#VerifiableCredential"
 
     /// Notes an expanded node object that says something of an id.
-    mutating func add(_ node: JSONObject) {
-        guard let id = node["@id"]?.string, node.contains(where: { $0.name != "@id" && $0.name != "@type" }) else {
-            return
+    ///
+    /// - Returns: Whether it is a credential inside the document, so that ``leave()`` is to be called after what is
+    ///   nested in it.
+    mutating func enter(_ node: JSONObject) -> Bool {
+        let isInner = !isAtStart && node["@type"]?.list.contains(Self.credentialType) == true
+        isAtStart = false
+        if isInner {
+            numbered += 1
+            credentials.append(numbered)
         }
-        objects[ExactText(id), default: []].append(node)
+        if let id = node["@id"]?.string, node.contains(where: { $0.name != "@id" && $0.name != "@type" }) {
+            objects[ExactText(id), default: []].append(Place(object: node, credential: credentials.last ?? 0))
+        }
+        return isInner
+    }
+
+    /// Leaves a credential inside the document.
+    mutating func leave() {
+        credentials.removeLast()
     }
 
     /// Checks that of the objects with one id and one type one says everything, and the others only repeat of it.
@@ -25,17 +57,18 @@ struct NodeGathering {
     /// have a meaning only in objects of that type.
     func check() throws(JSONLDError) {
         for (id, group) in objects where group.count > 1 {
-            var fullest: [JSONObject] = []
-            for object in group.sorted(by: { $0.count > $1.count }) {
-                let kin = fullest.filter { Self.haveTypeInCommon(object, $0) }
-                if Self.mayDiffer(object), kin.allSatisfy(Self.mayDiffer) {
-                    if kin.isEmpty { fullest.append(object) }
+            var fullest: [Place] = []
+            for place in group.sorted(by: { $0.object.count > $1.object.count }) {
+                let object = place.object
+                let kin = fullest.filter { place.isRead(with: $0) && Self.haveTypeInCommon(object, $0.object) }
+                if Self.mayDiffer(object), kin.allSatisfy({ Self.mayDiffer($0.object) }) {
+                    if kin.isEmpty { fullest.append(place) }
                     continue
                 }
-                guard kin.allSatisfy({ Self.repeats(object, $0) }) else {
+                guard kin.allSatisfy({ Self.repeats(object, $0.object) }) else {
                     throw JSONLDError(.unusualWriting, "What is said of \(id.text) is spread over several places")
                 }
-                if kin.isEmpty { fullest.append(object) }
+                if kin.isEmpty { fullest.append(place) }
                 guard fullest.count <= Self.maximumKinds else {
                     throw JSONLDError(.unusualWriting, "\(id.text) is many things at once")
                 }

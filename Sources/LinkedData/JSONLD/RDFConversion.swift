@@ -32,7 +32,8 @@ struct RDFConversion {
     @discardableResult
     private mutating func addNode(_ node: JSONObject, to graph: Int32) throws(JSONLDError) -> Int32? {
         let subject = try subject(of: node)
-        gathering?.add(node)
+        let isCredential = gathering?.enter(node) ?? false
+        defer { if isCredential { gathering?.leave() } }
         for member in node {
             switch member.name {
             case "@id", "@index": continue
@@ -193,7 +194,7 @@ struct RDFConversion {
 
 extension Term {
     /// About how many bytes it takes when written.
-    fileprivate var size: Int {
+    var size: Int {
         switch self {
         case .iri(let text), .blank(let text): text.utf8.count
         // DEL is the one byte that JSON has as it is and N-Quads writes as six.

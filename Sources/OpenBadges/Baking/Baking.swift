@@ -24,4 +24,16 @@ public enum Baking {
         case nil: throw .unknownFormat
         }
     }
+
+    /// What Open Badges 2.0 baked into a PNG or SVG file: an assertion as JSON, a compact JWS, or the address at which an
+    /// assertion is published; not yet verified in any way.
+    ///
+    /// - Throws: ``BakingError``; ``BakingError/nothingBaked`` when the image is sound and holds none.
+    public static func unbakeOlder(_ image: [UInt8]) throws(BakingError) -> [UInt8] {
+        switch ImageFormat.detect(image) {
+        case .png: try PNGBaker.unbakeOlder(image)
+        case .svg: try SVGBaker.unbakeOlder(image)
+        case nil: throw .unknownFormat
+        }
+    }
 }

@@ -6,7 +6,7 @@ public enum BakingError: Error, Sendable, Equatable, CustomStringConvertible {
     case nothingBaked
     /// The image holds two or more credentials, so that nobody can say which one it stands for.
     case severalBaked
-    /// The image holds an Open Badges 1 or 2 assertion, which is another standard.
+    /// The image holds an Open Badges 1 or 2 assertion, and no credential of Open Badges 3.0.
     case olderOpenBadges
     /// The credential in a PNG is compressed; the standard asks for plain text.
     case compressed
@@ -33,7 +33,7 @@ public enum BakingError: Error, Sendable, Equatable, CustomStringConvertible {
         case .unknownFormat: "This is neither a PNG nor an SVG image."
         case .nothingBaked: "No Open Badges credential is baked into this image."
         case .severalBaked: "More than one credential is baked into this image, so it is unclear which one counts."
-        case .olderOpenBadges: "This image holds an older Open Badges 2.0 badge, and only Open Badges 3.0 is read."
+        case .olderOpenBadges: "This image holds a badge of Open Badges 2.0, not one of Open Badges 3.0."
         case .compressed: "The credential in this image is compressed, which Open Badges 3.0 does not allow."
         case .wrongChunk: "The credential in this PNG image is stored in a way that Open Badges 3.0 does not know."
         case .checksumMismatch: "The credential in this PNG image was damaged: its checksum does not fit."

@@ -50,8 +50,29 @@ public enum PNGBaker {
         }
     }
 
-    /// The text of an `iTXt` chunk's data of our keyword.
-    private static func text(of data: ArraySlice<UInt8>) throws(BakingError) -> [UInt8] {
+    /// What Open Badges 2.0 baked in: an `iTXt` chunk of the keyword `openbadges`, which older tools wrote as `tEXt`.
+    static func unbakeOlder(_ image: [UInt8]) throws(BakingError) -> [UInt8] {
+        let file = try PNGFile(image)
+        let found = file.chunks.filter { isText($0, of: file, named: olderKeyword) }
+        guard let chunk = found.first else { throw .nothingBaked }
+        guard found.count == 1 else { throw .severalBaked }
+        guard file.isIntact(chunk) else { throw .checksumMismatch }
+        switch String(decoding: file.type(of: chunk), as: UTF8.self) {
+        case "iTXt": return try text(of: image[chunk.data], keyword: olderKeyword)
+        case "tEXt":
+            let text = image[chunk.data].dropFirst(olderKeyword.count + 1)
+            // Latin-1 by the standard of PNG; beyond ASCII nobody knows what a writer meant.
+            guard !text.isEmpty, text.allSatisfy({ $0 != 0 && $0 < 0x80 }) else { throw .unreadableCredential }
+            return Array(text)
+        default: throw .compressed
+        }
+    }
+
+    /// The text of an `iTXt` chunk's data of a keyword.
+    private static func text(
+        of data: ArraySlice<UInt8>,
+        keyword: [UInt8] = keyword
+    ) throws(BakingError) -> [UInt8] {
         var rest = data.dropFirst(keyword.count + 1)
         guard let flag = rest.popFirst(), let method = rest.popFirst(), flag <= 1 else {
             throw .brokenPNG(.badTextChunk)

@@ -67,6 +67,22 @@ public enum SVGBaker {
         return text
     }
 
+    /// What Open Badges 2.0 baked in: an `assertion` element, whose `verify` is a compact JWS or the address of the
+    /// assertion, and whose content may repeat the assertion at that address.
+    static func unbakeOlder(_ image: [UInt8]) throws(BakingError) -> [UInt8] {
+        let file = try SVGFile(image)
+        guard let assertion = file.assertions.first else { throw .nothingBaked }
+        guard file.assertions.count == 1 else { throw .severalBaked }
+        let content = text(of: assertion.content).filter { $0 != 0x0D }
+        let verify = assertion.verify ?? []
+        guard !verify.isEmpty || !content.isEmpty else { throw .unreadableCredential }
+        guard !content.isEmpty else { return verify }
+        let isAddress = verify.starts(with: "https://".utf8) || verify.starts(with: "http://".utf8)
+        // Beside a token the element is empty; a text there would be a second badge.
+        guard verify.isEmpty || isAddress else { throw .severalBaked }
+        return content
+    }
+
     /// The bytes after a position, without the credentials that are there already.
     private static func rest(of file: SVGFile, from start: Int) -> [UInt8] {
         var output: [UInt8] = []

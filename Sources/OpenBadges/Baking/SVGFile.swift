@@ -1,6 +1,6 @@
 /// What matters of an SVG file: its outermost tag and the credentials in it, by position (Open Badges 3.0 §5.3.2).
 struct SVGFile {
-    /// One `credential` element of the Open Badges 3.0 namespace.
+    /// One `credential` element of the Open Badges 3.0 namespace, or `assertion` element of the one before.
     struct Credential {
         /// The whole element, from its first `<` to its last `>`.
         var range: Range<Int>
@@ -23,13 +23,17 @@ struct SVGFile {
     private(set) var root: (tag: XMLScanner.StartTag, range: Range<Int>)
     /// The credentials, wherever they stand.
     private(set) var credentials: [Credential] = []
-    /// Whether there is an `assertion` of Open Badges 1 or 2.
-    private(set) var holdsOlderBadge = false
+    /// The assertions of Open Badges 1 or 2.
+    private(set) var assertions: [Credential] = []
+    /// Whether there is one.
+    var holdsOlderBadge: Bool { !assertions.isEmpty }
 
     private var open: [ArraySlice<UInt8>] = []
     private var namespaces = SVGNamespaces()
-    /// The depth of the credential element we are in.
+    /// The depth of the credential or assertion element we are in.
     private var credentialDepth: Int?
+    /// Whether that is an assertion.
+    private var isInAssertion = false
 
     /// Reads the whole file once. Linear in its size.
     init(_ bytes: [UInt8]) throws(BakingError) {
@@ -130,8 +134,8 @@ extension SVGFile {
     }
 
     private mutating func close(at range: Range<Int>) {
-        if credentialDepth == open.count, let last = credentials.indices.last {
-            credentials[last].range = credentials[last].range.lowerBound..<range.upperBound
+        if credentialDepth == open.count {
+            inside { $0.range = $0.range.lowerBound..<range.upperBound }
             credentialDepth = nil
         }
         namespaces.leave(depth: open.count)
@@ -144,9 +148,18 @@ extension SVGFile {
             return
         }
         if !isCDATA { try XMLText.check(text) }
-        guard credentialDepth != nil, let last = credentials.indices.last else { return }
+        guard credentialDepth != nil else { return }
         let resolved = isCDATA ? Array(text) : try XMLText.resolve(text)
-        credentials[last].content.append(Credential.Piece(text: resolved, isCDATA: isCDATA))
+        inside { $0.content.append(Credential.Piece(text: resolved, isCDATA: isCDATA)) }
+    }
+
+    /// Changes the element that we are in.
+    private mutating func inside(_ change: (inout Credential) -> Void) {
+        if isInAssertion, let last = assertions.indices.last {
+            change(&assertions[last])
+        } else if let last = credentials.indices.last {
+            change(&credentials[last])
+        }
     }
 
     private func checkRoot(_ name: ArraySlice<UInt8>) throws(SVGFault) {
@@ -166,9 +179,10 @@ extension SVGFile {
         let namespace = try namespaces.namespace(of: prefix)
         if local.elementsEqual("credential".utf8), namespace == SVGNamespaces.openBadges {
             credentials.append(Credential(range: range, verify: try verify(of: tag)))
-            credentialDepth = open.count
+            (credentialDepth, isInAssertion) = (open.count, false)
         } else if local.elementsEqual("assertion".utf8), namespace == SVGNamespaces.olderOpenBadges {
-            holdsOlderBadge = true
+            assertions.append(Credential(range: range, verify: try verify(of: tag)))
+            (credentialDepth, isInAssertion) = (open.count, true)
         }
     }
 

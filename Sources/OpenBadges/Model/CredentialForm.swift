@@ -31,6 +31,9 @@ public enum ContextURL {
     /// Terms of 1EdTech's schema, status and refresh types; to be named when one of these is used.
     public static let openBadgesExtensions = "https://purl.imsglobal.org/spec/ob/v3p0/extensions.json"
 
+    /// Comprehensive Learner Record 2.0, in its current edition.
+    public static let learnerRecord = "https://purl.imsglobal.org/spec/clr/v2p0/context-2.0.1.json"
+
     /// The contexts of a new badge, in their order.
     public static let forIssuing: [JSONValue] = [.string(credentialsV2), .string(openBadges)]
 }

@@ -42,13 +42,14 @@ public enum EdDSARDFC2022 {
         return try signingInput(forCanonical: document.bytes, options: options, context: document.context, library)
     }
 
-    /// The first half of the transformation, the same for every proof over a document.
+    /// The first half of the transformation, the same for every proof over a document and the same earlier proofs.
     static func canonicalDocument(
         _ document: JSONObject,
+        over previous: [JSONObject] = [],
         library: ContextLibrary
     ) throws(SecuringError) -> (bytes: [UInt8], context: JSONValue?) {
         var unsecured = document
-        unsecured["proof"] = nil
+        unsecured["proof"] = previous.isEmpty ? nil : .array(previous.map { .object($0) })
         return (try canonicalize(unsecured, library), document["@context"])
     }
 
@@ -114,11 +115,9 @@ public enum EdDSARDFC2022 {
         _ document: JSONObject,
         _ library: ContextLibrary
     ) throws(SecuringError) -> [UInt8] {
-        var options = JSONLD.Options(library: library, isSafe: true)
-        options.isPlain = true
         let dataset: Dataset
         do throws(JSONLDError) {
-            dataset = try JSONLD.toRDF(.object(document), options: options)
+            dataset = try JSONLD.plainStatements(of: document, library: library)
         } catch {
             throw .unsigned(error)
         }

@@ -10,6 +10,10 @@ public enum SecuringError: Error, Sendable, Equatable, CustomStringConvertible {
     case nothingToSign
     /// The document has a proof already.
     case alreadySecured
+    /// The contexts that a proof names are not those that the document begins with.
+    case otherContexts
+    /// A number has no exact canonical form.
+    case inexactNumber(JCS.PrecisionLoss)
     /// The key cannot make this signature.
     case key(KeyError)
 
@@ -20,6 +24,8 @@ public enum SecuringError: Error, Sendable, Equatable, CustomStringConvertible {
         case .tooComplex(let error): error.description
         case .nothingToSign: "The document states nothing that could be signed."
         case .alreadySecured: "The document has a proof already."
+        case .otherContexts: "The proof was made for other contexts than the document has."
+        case .inexactNumber(let error): error.description
         case .key(let error): error.description
         }
     }

@@ -20,6 +20,16 @@ enum ContextRules {
         walk.report(sentence, at: path.member("@context").element(1), .context)
     }
 
+    /// CLR 2.0: its context is the second, whichever of its editions. Records made by its drafts name others, and are
+    /// not misunderstood.
+    static let learnerRecord: Shape.Invariant = { object, path, walk in
+        let contexts = (object["@context"] ?? .null).list
+        let head = "https://purl.imsglobal.org/spec/clr/v2p0/context"
+        guard contexts.count < 2 || !(contexts[1].string?.utf8.starts(with: head.utf8) ?? false) else { return }
+        let sentence = "The second context should be that of CLR 2.0, such as \(ContextURL.learnerRecord)."
+        walk.report(sentence, at: path.member("@context").element(1), .context, .deviation)
+    }
+
     private static func check(
         _ value: JSONValue?,
         startsWith base: String,

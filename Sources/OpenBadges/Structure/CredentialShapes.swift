@@ -10,6 +10,7 @@ extension Shape {
         if has("EnvelopedVerifiableCredential") { return envelopedCredential }
         if has("AchievementCredential") || has("OpenBadgeCredential") { return achievementCredential(form) }
         if has("EndorsementCredential") { return endorsementCredential(form) }
+        if has("ClrCredential") { return learnerRecord(form) }
         if has("BitstringStatusListCredential") { return form == .version1 ? statusListV1 : statusListV2 }
         return form == .version1 ? credentialV1 : credentialV2
     }

@@ -13,6 +13,16 @@ extension CredentialSummary {
         value?.string ?? value?["id"]?.string
     }
 
+    /// What the credentials inside a learner record call their achievements, and the achievements it names itself.
+    static func contents(of subject: JSONValue?) -> [String] {
+        let credentials = (subject?["verifiableCredential"]?.list ?? []).map { credential in
+            guard credential.object != nil else { return "a signed token" }
+            let achievement = credential["credentialSubject"]?.list.first?["achievement"]?.list.first
+            return text(achievement?["name"]) ?? text(credential["name"]) ?? "a credential without a name"
+        }
+        return credentials + (subject?["achievement"]?.list ?? []).compactMap { text($0["name"]) }
+    }
+
     static func party(_ value: JSONValue?) -> Party {
         let first = value?.list.first
         return Party(id: id(first), name: text(first?["name"]))

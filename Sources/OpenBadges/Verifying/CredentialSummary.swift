@@ -64,6 +64,8 @@ public struct CredentialSummary: Sendable, Equatable {
 
     /// How far all this may be relied on.
     public let standing: Standing
+    /// The standard it follows.
+    public let standard: Standard
     /// The `id` of the credential.
     public let id: String?
     /// Its types.
@@ -86,6 +88,8 @@ public struct CredentialSummary: Sendable, Equatable {
     public let evidence: [String]
     /// What the achievement is aligned to, by name or else by URL.
     public let alignment: [String]
+    /// What a learner record holds: the achievements of its credentials, then those that it only names.
+    public let contents: [String]
 
     /// What a verified credential says.
     public init(verified credential: VerifiedCredential) {
@@ -99,6 +103,16 @@ public struct CredentialSummary: Sendable, Equatable {
     }
 
     private init(_ document: JSONObject, _ standing: Standing, isToken: Bool) {
+        let standard = Standard(of: document)
+        if standard == .openBadges2 {
+            self.init(legacy: document, standing)
+        } else {
+            self.init(document, standing, standard, isToken: isToken)
+        }
+    }
+
+    private init(_ document: JSONObject, _ standing: Standing, _ standard: Standard, isToken: Bool) {
+        self.standard = standard
         let form = CredentialForm(context: document["@context"])
         let subject = document["credentialSubject"]?.list.first
         let achievement = subject?["achievement"]?.list.first
@@ -117,16 +131,40 @@ public struct CredentialSummary: Sendable, Equatable {
         alignment = (achievement?["alignment"]?.list ?? []).compactMap { entry in
             Self.text(entry["targetName"]) ?? entry["targetUrl"]?.string
         }
+        contents = standard == .learnerRecord2 ? Self.contents(of: subject) : []
+    }
+
+    /// What a badge of Open Badges 2.0 says, its badge class and issuer standing inside of it.
+    private init(legacy document: JSONObject, _ standing: Standing) {
+        let assertion = LegacyAssertion(document)
+        let badge = document["badge"]
+        self.standing = standing
+        standard = .openBadges2
+        id = assertion.id
+        types = LegacyAssertion.types(of: document)
+        name = Self.text(badge?["name"])
+        issuer = Self.party(badge?["issuer"])
+        recipient = Recipient(id: nil, identifiers: assertion.recipient == nil ? 0 : 1)
+        validFrom = document["issuedOn"]?.string
+        validUntil = document["expires"]?.string
+        achievement = badge?.object.map(Self.achievement)
+        results = []
+        evidence = (document["evidence"]?.list ?? []).compactMap { Self.text($0["name"]) ?? Self.id($0) }
+        alignment = (badge?["alignment"]?.list ?? []).compactMap { entry in
+            Self.text(entry["targetName"]) ?? entry["targetUrl"]?.string
+        }
+        contents = []
     }
 }
 
 extension CredentialSummary {
-    /// The summary as JSON: `{standing, id, types, name, issuer {id, name}, recipient {id, identifiers}, validFrom,
+    /// The summary as JSON: `{standing, standard, id, types, name, issuer {id, name}, recipient {id, identifiers}, validFrom,
     /// validUntil, achievement {id, name, type, criteria}, results [{criterion, achieved, required, met,
-    /// orderUnsigned}], evidence […], alignment […]}`; what is not known is null.
+    /// orderUnsigned}], evidence […], alignment […], contents […]}`; what is not known is null.
     public var json: JSONValue {
         [
             "standing": .string(standing.rawValue),
+            "standard": .string(standard.rawValue),
             "id": Self.value(id),
             "types": .array(types.map { .string($0) }),
             "name": Self.value(name),
@@ -138,6 +176,7 @@ extension CredentialSummary {
             "results": .array(results.map(Self.json)),
             "evidence": .array(evidence.map { .string($0) }),
             "alignment": .array(alignment.map { .string($0) }),
+            "contents": .array(contents.map { .string($0) }),
         ]
     }
 

@@ -72,6 +72,7 @@ package struct ReportedCredential: Sendable {
             "credential": summary?.json ?? .null,
             "notes": .array(report.notes.map { .string($0) }),
             "endorsements": .array(report.endorsements.map(Self.json)),
+            "contained": .array(report.contained.map(Self.json)),
             "lax": .bool(isLax),
         ]
     }
@@ -82,6 +83,16 @@ package struct ReportedCredential: Sendable {
             "endorser": .string(endorsement.endorser),
             "verified": json(endorsement.report.isVerified),
             "checks": json(endorsement.report.checks),
+        ]
+    }
+
+    private static func json(_ contained: ContainedReport) -> JSONValue {
+        [
+            "path": .string(contained.path),
+            "name": contained.name.map { .string($0) } ?? .null,
+            "issuer": contained.issuer.map { .string($0) } ?? .null,
+            "verified": json(contained.report.isVerified),
+            "checks": json(contained.report.checks),
         ]
     }
 

@@ -5,16 +5,20 @@ public import LinkedData
 public struct UnverifiedCredential: Sendable {
     /// How it was packed.
     public let format: CredentialFormat
-    /// The credential's members; for a token without the members that belong to the token.
+    /// The credential's members; for a badge of Open Badges 2.0 those of its assertion. For a token without the members that belong to the token.
     public let document: JSONObject
     /// The token it came in, if any.
     public let token: CompactJWS?
     /// What is remarkable about the token's claims.
     public let claims: [ClaimFinding]
 
+    /// Whether it is a badge of Open Badges 2.0 (or 1), which is verified in another way.
+    var isLegacy: Bool { LegacyAssertion.looksLikeOne(document) }
+
     /// Reads bytes by what they are, not by a file's name: JSON, a compact JWS, a baked PNG or SVG.
     ///
-    /// - Throws: ``UnreadableCredential``.
+    /// - Throws: ``UnreadableCredential``; with an ``UnreadableCredential/address`` when a picture names only where its
+    ///   badge of Open Badges 2.0 is published.
     public init(reading bytes: [UInt8]) throws(UnreadableCredential) {
         let (content, image) = try Self.unpack(bytes)
         if content.first == UInt8(ascii: "{") {
@@ -23,6 +27,13 @@ public struct UnverifiedCredential: Sendable {
             token = nil
             claims = []
             return
+        }
+        if let image, let address = Self.address(content) {
+            throw UnreadableCredential(
+                image == .png ? .pngWithAddress : .svgWithAddress,
+                "The picture names only the address of its badge, \(address).",
+                address: address
+            )
         }
         guard Self.looksLikeToken(content) else {
             if content.isEmpty { throw UnreadableCredential(.unknown, "The file is empty.") }
@@ -39,6 +50,10 @@ public struct UnverifiedCredential: Sendable {
             throw UnreadableCredential(format, error.description)
         }
         let payload = try Self.object(token?.payload ?? [], format)
+        if LegacyAssertion.looksLikeOne(payload) {
+            (document, claims) = (payload, [])
+            return
+        }
         (document, claims) = VCJWT.claims(of: payload, type: token?.type)
     }
 
@@ -50,12 +65,41 @@ public struct UnverifiedCredential: Sendable {
         claims = []
     }
 
+    /// A badge of Open Badges 2.0 that was handed in as a copy, with what its issuer publishes in the copy's place.
+    init(_ copy: UnverifiedCredential, showing document: JSONObject) {
+        format = copy.format
+        token = copy.token
+        claims = copy.claims
+        self.document = document
+    }
+
+    /// What was had from the address that a picture names.
+    init(published document: JSONObject, as format: CredentialFormat) {
+        self.format = format
+        self.document = document
+        token = nil
+        claims = []
+    }
+
+    /// The address that a picture of Open Badges 2.0 names in place of its badge.
+    private static func address(_ content: [UInt8]) -> String? {
+        guard content.count <= 2_048, content.allSatisfy({ (0x21...0x7E).contains($0) }) else { return nil }
+        let text = String(decoding: content, as: UTF8.self)
+        return LegacyDocuments.address(of: text) == nil ? nil : text
+    }
+
     private static func unpack(
         _ bytes: [UInt8]
     ) throws(UnreadableCredential) -> (content: [UInt8], image: ImageFormat?) {
         guard let image = ImageFormat.detect(bytes) else { return (trimmed(bytes), nil) }
         do throws(BakingError) {
             return (trimmed(try Baking.unbake(bytes)), image)
+        } catch .olderOpenBadges {
+            do throws(BakingError) {
+                return (trimmed(try Baking.unbakeOlder(bytes)), image)
+            } catch {
+                throw UnreadableCredential(.unknown, error.description)
+            }
         } catch {
             throw UnreadableCredential(.unknown, error.description)
         }
@@ -104,9 +148,12 @@ public struct UnreadableCredential: Error, Sendable, Equatable, CustomStringConv
     public let format: CredentialFormat
     /// One sentence or two.
     public let description: String
+    /// Where the badge is published, when a picture holds nothing but that.
+    public let address: String?
 
-    init(_ format: CredentialFormat, _ description: String) {
+    init(_ format: CredentialFormat, _ description: String, address: String? = nil) {
         self.format = format
         self.description = description
+        self.address = address
     }
 }

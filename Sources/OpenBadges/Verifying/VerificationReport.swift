@@ -34,6 +34,22 @@ public struct VerificationReport: Sendable, Equatable {
     public let notes: [String]
     /// The reports of endorsements inside; they say nothing for or against the credential itself.
     public let endorsements: [EndorsementReport]
+    /// The reports of the credentials that a learner record holds; each stands for itself.
+    public let contained: [ContainedReport]
+
+    init(
+        format: CredentialFormat,
+        checks: [Check],
+        notes: [String],
+        endorsements: [EndorsementReport],
+        contained: [ContainedReport] = []
+    ) {
+        self.format = format
+        self.checks = checks
+        self.notes = notes
+        self.endorsements = endorsements
+        self.contained = contained
+    }
 
     /// True when every check passed, false when one failed, `nil` when none failed but one could not be made.
     public var isVerified: Bool? {
@@ -99,6 +115,10 @@ public enum CredentialFormat: String, Sendable, Equatable {
     case svgWithJSON = "svg (json)"
     /// A compact JWS inside an SVG picture.
     case svgWithJWT = "svg (jwt)"
+    /// The address of a published badge inside a PNG picture.
+    case pngWithAddress = "png (address)"
+    /// The address of a published badge inside an SVG picture.
+    case svgWithAddress = "svg (address)"
     /// Nothing that can be read.
     case unknown
 }
@@ -109,6 +129,18 @@ public struct EndorsementReport: Sendable, Equatable {
     public let path: String
     /// Who endorses, by name or URL.
     public let endorser: String
+    /// Its own report.
+    public let report: VerificationReport
+}
+
+/// What came of looking at one credential inside a learner record.
+public struct ContainedReport: Sendable, Equatable {
+    /// Where it stands, as a JSON path.
+    public let path: String
+    /// What it calls its achievement, or itself.
+    public let name: String?
+    /// Who it says issued it, by name or URL.
+    public let issuer: String?
     /// Its own report.
     public let report: VerificationReport
 }

@@ -26,13 +26,16 @@ public struct Verifier: Sendable {
     ///
     /// Linear in the size of the credential, apart from unnamed parts that look alike (see `RDFC10`).
     public func verify(_ bytes: [UInt8]) async -> Verification {
-        await verify(bytes, depth: 0)
+        var settings = settings
+        settings.source = SharedDocuments(settings.source)
+        return await Verifier(settings: settings).verify(bytes, depth: 0)
     }
 
     func verify(_ bytes: [UInt8], depth: Int) async -> Verification {
         do throws(UnreadableCredential) {
             return await verify(try UnverifiedCredential(reading: bytes), depth: depth)
         } catch {
+            if let address = error.address, depth == 0 { return await verify(at: address, as: error.format) }
             var checks = [VerificationReport.Check(.file, .failed, error.description)]
             for policy in Self.policies {
                 checks.append(.init(policy.name, .couldNotCheck, "There is no credential to look at."))
@@ -43,31 +46,51 @@ public struct Verifier: Sendable {
         }
     }
 
+    /// Checks the badge of Open Badges 2.0 that a picture names by its address.
+    private func verify(at address: String, as format: CredentialFormat) async -> Verification {
+        do throws(LegacyDocuments.Problem) {
+            let published = try await LegacyDocuments(source: settings.source).object(at: address).json
+            return await verify(UnverifiedCredential(published: published, as: format), depth: 0)
+        } catch {
+            let sentence = "The picture names only the address of its badge, and nothing could be had there. "
+            var checks = [VerificationReport.Check(.file, .couldNotCheck, sentence + error.sentence)]
+            checks += Self.policies.map { .init($0.name, .couldNotCheck, "There is no credential to look at.") }
+            return .unreadable(VerificationReport(format: format, checks: checks, notes: [], endorsements: []))
+        }
+    }
+
     func verify(_ credential: UnverifiedCredential, depth: Int) async -> Verification {
+        if credential.isLegacy, depth == 0 {
+            return await LegacyVerification(credential: credential, settings: settings).verification()
+        }
         var examination = Examination(credential, settings: settings, depth: depth)
         var checks = [VerificationReport.Check(.file, .passed, Self.description(of: credential.format))]
         for policy in Self.policies {
             let answer = await policy.check(&examination)
             checks.append(VerificationReport.Check(policy.name, answer.outcome, answer.reason))
         }
-        var notes = examination.notes
+        let contained = await ContainedCredentials().reports(on: examination)
+        var notes = examination.notes + contained.notes
         if settings.isLax { notes.insert("Checked with relaxed rules, which are for samples and tests only.", at: 0) }
         let report = VerificationReport(
             format: credential.format,
             checks: checks,
             notes: notes,
-            endorsements: await EndorsementPolicy().reports(on: examination)
+            endorsements: await EndorsementPolicy().reports(on: examination),
+            contained: contained.reports
         )
         if let verified = VerifiedCredential(credential, report) { return .verified(verified) }
         return .notVerified(credential, report)
     }
 
-    private static func description(of format: CredentialFormat) -> String {
+    static func description(of format: CredentialFormat) -> String {
         switch format {
         case .json: "It is a JSON file, and whole."
         case .jwt: "It is a signed token (JWT), and whole."
         case .pngWithJSON, .pngWithJWT: "It is a PNG picture with one credential in it, and whole."
         case .svgWithJSON, .svgWithJWT: "It is an SVG picture with one credential in it, and whole."
+        case .pngWithAddress: "It is a PNG picture with the address of one badge in it, and whole."
+        case .svgWithAddress: "It is an SVG picture with the address of one badge in it, and whole."
         case .unknown: "It can be read."
         }
     }

@@ -44,6 +44,9 @@ struct VerifyReport: Sendable {
     let hasNotes: Bool
     let notes: [String]
     let says: Says?
+    let hasContained: Bool
+    /// The credentials that a learner record holds.
+    let contained: [String]
     let hasEndorsements: Bool
     let endorsements: [String]
 }
@@ -59,6 +62,8 @@ extension VerifyReport {
         notes = reported.report.notes.map { PlainText.line($0, limit: 1_000) }
         hasNotes = !reported.report.notes.isEmpty
         says = reported.summary.map { Says($0, head: Self.head(over: $0, reported)) }
+        contained = reported.report.contained.map(Self.words)
+        hasContained = !reported.report.contained.isEmpty
         endorsements = reported.report.endorsements.map(Self.words)
         hasEndorsements = !reported.report.endorsements.isEmpty
     }
@@ -116,6 +121,16 @@ extension VerifyReport {
         return "\(what), \(moment)."
     }
 
+    private static func words(_ contained: ContainedReport) -> String {
+        let name = PlainText.line(contained.name ?? "without a name", limit: 120)
+        let issuer = PlainText.line(contained.issuer ?? "nobody", limit: 120)
+        return switch ReportedCredential.Verdict(contained.report.isVerified) {
+        case .verified: "“\(name)” from \(issuer). It holds."
+        case .notVerified: "It calls itself “\(name)” and claims to be from \(issuer). It does not hold."
+        case .couldNotCheck: "It calls itself “\(name)” and claims to be from \(issuer). It could not be checked."
+        }
+    }
+
     private static func words(_ endorsement: EndorsementReport) -> String {
         let verdict = ReportedCredential.Verdict(endorsement.report.isVerified)
         let endorser = PlainText.line(endorsement.endorser, limit: 120)
@@ -162,10 +177,11 @@ extension VerifyReport.Says {
         self.head = head
         let all: [(String, String?)] = [
             ("Name", summary.achievement?.name ?? summary.name), ("Kind", summary.achievement?.type),
+            ("Standard", summary.standard == .openBadges3 ? nil : summary.standard.rawValue),
             ("Issuer", summary.issuer.name), ("Issuer’s identifier", summary.issuer.id),
             ("From", summary.validFrom.map(VerifyWords.eased)), ("Until", summary.validUntil.map(VerifyWords.eased)),
             ("Criteria", Self.plain(summary.achievement?.criteria)), ("Evidence", Self.list(summary.evidence)),
-            ("Aligned to", Self.list(summary.alignment)),
+            ("Aligned to", Self.list(summary.alignment)), ("Holds", Self.list(summary.contents)),
         ]
         facts = all.compactMap { label, value in
             value.map { VerifyReport.Fact(label: label, value: PlainText.line($0, limit: 600)) }

@@ -3,19 +3,23 @@ import OpenBadges
 import TestKit
 import Testing
 
-/// The official vectors of `eddsa-rdfc-2022`, with every value on the way to the signature.
+/// The official vectors of the EdDSA cryptosuites, with every value on the way to the signature.
 @Suite struct DataIntegrityVectorTests {
-    private let folder = "vc-di-eddsa/eddsa-rdfc-2022"
-
-    @Test func `every intermediate value and the signature itself come out as W3C gives them`() throws {
+    @Test(arguments: ["eddsa-rdfc-2022", "eddsa-jcs-2022", "Ed25519Signature2020"])
+    func `every intermediate value and the signature itself come out as W3C gives them`(suite: String) throws {
         guard let standards = Standards.folder else { return }
-        var tally = SuiteTally("vc-di-eddsa")
+        let folder = "vc-di-eddsa/\(suite)"
+        var tally = SuiteTally(folder)
         let files = standards.files(under: folder, endings: [".json"]).map { String($0.dropFirst(folder.count + 1)) }
         for signed in files where signed.hasPrefix("signed") {
             let name = String(signed.dropFirst("signed".count).dropLast(".json".count))
             let document = try #require(try standards.json("\(folder)/\(signed)").object)
             let proof = try #require(document["proof"]?.list.first?.object)
-            let input = try EdDSARDFC2022.signingInput(for: document, options: proof)
+            let isJSON = suite == EdDSAJCS2022.name
+            let input =
+                isJSON
+                ? try EdDSAJCS2022.signingInput(for: document, options: proof)
+                : try EdDSARDFC2022.signingInput(for: document, options: proof)
             func text(_ kind: String) throws -> String {
                 try standards.text("\(folder)/\(kind)\(name).txt").trimmingSuffix(while: \.isWhitespace)
             }
@@ -28,24 +32,83 @@ import Testing
                 var options = proof
                 options["proofValue"] = nil
                 options["@context"] = document["@context"]
+                #expect(!isJSON || proof["@context"] == document["@context"])
                 return try JSONValue.object(options) == standards.json("\(folder)/proofConfig\(name).json")
             }
             tally.run("sigBTC58\(name)") { try proof["proofValue"]?.string == text("sigBTC58") }
+            let signature = Multibase.decode(proof["proofValue"]?.string ?? "") ?? []
+            tally.run("sigHex\(name)") { try hex(signature) == text("sigHex") }
+            tally.run("signed\(name)") { try proofValue(over: input, like: proof, standards) == proof["proofValue"] }
+            guard proof["cryptosuite"] != nil else { continue }
             let resigned = try sign(document, like: proof, standards)
-            tally.run("signed\(name)") { resigned == .object(document) }
+            tally.run("whole\(name)") { resigned == .object(document) }
         }
         tally.finish()
     }
 
-    private func sign(_ document: JSONObject, like proof: JSONObject, _ standards: Standards) throws -> JSONValue {
+    /// The signature over what is signed, as `proofValue`.
+    private func proofValue(
+        over input: EdDSARDFC2022.SigningInput,
+        like proof: JSONObject,
+        _ standards: Standards
+    ) throws -> JSONValue {
+        let signature = try key(of: proof, standards).sign(input.hash, algorithm: .edDSA)
+        return .string(Multibase.base58(signature))
+    }
+
+    private func key(of proof: JSONObject, _ standards: Standards) throws -> IssuerKey {
         let pair = try standards.json("vc-di-eddsa/keyPair.json")
         let secret = pair["privateKeyMultibase"] ?? pair["secretKeyMultibase"]
         let created = try #require(proof["created"]?.string.flatMap(DateTimeStamp.init(parsing:)))
-        let key = try IssuerKey(secretMultikey: try #require(secret?.string), createdAt: created)
+        return try IssuerKey(secretMultikey: try #require(secret?.string), createdAt: created)
+    }
+
+    private func sign(_ document: JSONObject, like proof: JSONObject, _ standards: Standards) throws -> JSONValue {
+        let key = try key(of: proof, standards)
         var unsecured = document
         unsecured["proof"] = nil
         let method = try #require(proof["verificationMethod"]?.string)
-        return .object(try EdDSARDFC2022.sign(unsecured, with: key, method: method, created: created))
+        if proof["cryptosuite"]?.string == EdDSAJCS2022.name {
+            return .object(try EdDSAJCS2022.sign(unsecured, with: key, method: method, created: key.createdAt))
+        }
+        return .object(try EdDSARDFC2022.sign(unsecured, with: key, method: method, created: key.createdAt))
+    }
+
+    @Test func `the official set and chain of proofs hold, and neither once a part of it is changed`() async throws {
+        guard let standards = Standards.folder else { return }
+        var tally = SuiteTally("vc-di-eddsa/proof-set-chain")
+        let folder = "vc-di-eddsa/proof-set-chain"
+        for name in standards.files(under: folder, endings: [".json"]) where name.contains("/signed") {
+            let document = try #require(try standards.json(name).object)
+            let proofs = document["proof"]?.list ?? []
+            let report = await signatureAnswer(to: document)
+            tally.run(name) { report?.outcome == .passed }
+            // Every proof by itself: alone those of a set hold, and one of a chain misses what it builds on.
+            for (place, proof) in proofs.enumerated() {
+                var alone = document
+                alone["proof"] = proof
+                let isChained = proof["previousProof"] != nil
+                let answer = await signatureAnswer(to: alone)
+                tally.run("\(name) proof \(place)") { answer?.outcome == (isChained ? .failed : .passed) }
+            }
+            var changed = document
+            changed["name"] = "Another Credential"
+            let answer = await signatureAnswer(to: changed)
+            tally.run("\(name) changed") { answer?.outcome == .failed }
+        }
+        let chain = try #require(try standards.json("\(folder)/signedProofChain1.json").object)
+        var last = chain
+        last["proof"] = (chain["proof"]?.list.last).map { .array([$0]) }
+        let answer = await signatureAnswer(to: last)
+        tally.run("a chain without its beginning") {
+            answer?.reason.contains("which is not there") == true
+        }
+        tally.finish()
+    }
+
+    private func signatureAnswer(to document: JSONObject) async -> VerificationReport.Check? {
+        let settings = VerifierSettings(now: DateTimeStamp(milliseconds: 1_767_225_600_000))
+        return await Verifier(settings: settings).verify(JSONWriter().bytes(of: .object(document))).report[.signature]
     }
 
     private func lines(_ bytes: [UInt8]) -> String {

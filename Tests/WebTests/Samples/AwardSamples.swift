@@ -233,6 +233,8 @@ extension PageSamples {
                 hasResults: true,
                 results: [VerifyReport.Row(criterion: "Planning", achieved: "Proficient", required: "Proficient")]
             ),
+            hasContained: true,
+            contained: ["“Reading aloud” from the district. It holds."],
             hasEndorsements: true,
             endorsements: ["By the state. It holds."]
         )

@@ -7,6 +7,7 @@ struct AchievementPolicy: VerificationPolicy {
     func check(_ examination: inout Examination) async -> Answer {
         let types = examination.document["type"]?.list.compactMap(\.string) ?? []
         if types.contains("EndorsementCredential") { return endorsement(examination.document) }
+        if types.contains("ClrCredential") { return record(examination.document) }
         guard types.contains("AchievementCredential") || types.contains("OpenBadgeCredential") else {
             let kind = types.last { $0 != "VerifiableCredential" } ?? "VerifiableCredential"
             return .passed("It is not an Open Badge but a credential of the kind \(kind); read what it claims.")
@@ -28,6 +29,18 @@ struct AchievementPolicy: VerificationPolicy {
         } catch {
             return .failed("The endorsement cannot be read. \(error.description)")
         }
+    }
+
+    private func record(_ document: JSONObject) -> Answer {
+        let subject = document["credentialSubject"]?.list.first
+        let credentials = subject?["verifiableCredential"]?.list.count ?? 0
+        let achievements = subject?["achievement"]?.list.count ?? 0
+        var sentence = "It is a learner record with \(Self.count(credentials, "credential", "credentials")) in it"
+        if achievements > 0 {
+            sentence += ", and names \(Self.count(achievements, "achievement", "achievements"))"
+        }
+        let isPartial = document["partial"]?.bool == true
+        return .passed(sentence + (isPartial ? ". It says of itself that it is not complete." : "."))
     }
 
     private static func sentences(of credential: AchievementCredential, _ order: LevelOrder) -> String {

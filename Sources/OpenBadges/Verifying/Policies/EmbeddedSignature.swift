@@ -3,53 +3,65 @@ internal import LinkedData
 /// Checks one embedded proof (Data Integrity 1.0 §4.4, Data Integrity EdDSA Cryptosuites 1.0 §3.2.2).
 struct EmbeddedSignature {
     let proof: DataIntegrityProof
+    /// The earlier proofs that this one is made over, as written.
+    let previous: [JSONObject]
 
-    func check(_ examination: inout Examination) async -> Answer {
-        guard !proof.isChained else {
-            return .couldNotCheck("The proof builds on another one; such chains are not supported yet.")
+    func check(_ examination: inout Examination) async -> SignaturePolicy.Finding {
+        guard let form = proof.form else {
+            return .init(answer: .couldNotCheck("The proof is of the kind \(proof.suite), which is not supported yet."))
         }
-        guard proof.isSupported else {
-            return .couldNotCheck("The proof is of the kind \(proof.suite), which is not supported yet.")
-        }
-        if let fault = faultInOptions(examination.settings.now) { return .failed(fault) }
+        if let fault = faultInOptions(examination.settings.now) { return .init(answer: .failed(fault)) }
         guard let bytes = proof.value.flatMap(Self.signature) else {
-            return .failed("The proof's value is not 64 bytes in base58 behind the letter z.")
+            return .init(answer: .failed("The proof's value is not 64 bytes in base58 behind the letter z."))
         }
-        guard let method = proof.verificationMethod else { return .failed("The proof does not name its key.") }
+        guard let method = proof.verificationMethod else {
+            return .init(answer: .failed("The proof does not name its key."))
+        }
         let key: PublicKey
         let origin: Signer.Origin
         do throws(KeyLookup.Failure) {
             (key, origin) = try await KeyLookup(settings: examination.settings).key(of: method)
         } catch {
             switch error {
-            case .impossible(let sentence): return .failed(sentence)
-            case .unknown(let sentence): return .couldNotCheck(sentence)
+            case .impossible(let sentence): return .init(answer: .failed(sentence))
+            case .unknown(let sentence): return .init(answer: .couldNotCheck(sentence))
             }
         }
         guard key.kind == .ed25519 else {
-            return .failed("The key \(method) is not of the kind that \(proof.suite) uses.")
+            return .init(answer: .failed("The key \(method) is not of the kind that \(proof.suite) uses."))
         }
-        guard let input = signingInput(examination, examination.settings.library) else {
-            return .couldNotCheck("What was signed cannot be worked out, for the reason given above.")
+        let created = proof.json["created"]?.string.flatMap(DateTimeStamp.init(parsing:))
+        func signer(holds: Bool) -> Signer {
+            Signer(method: method, key: key, origin: origin, created: created, holds: holds)
         }
-        let holds = Self.isValid(bytes, over: input, key) || isValidInLowerCase(bytes, key, examination)
-        if holds || examination.signer == nil {
-            examination.signer = Signer(
-                method: method,
-                key: key,
-                origin: origin,
-                created: proof.json["created"]?.string.flatMap(DateTimeStamp.init(parsing:)),
-                holds: holds
-            )
+        let holds: Bool
+        do throws(SecuringError) {
+            switch form {
+            case .canonicalRDF: holds = try holdsOverRDF(bytes, key, examination)
+            case .canonicalJSON: holds = try holdsOverJSON(bytes, key, examination)
+            }
+        } catch .otherContexts {
+            return .init(answer: .failed(SecuringError.otherContexts.description))
+        } catch .inexactNumber(let error) {
+            return .init(answer: .failed(error.description))
+        } catch {
+            return .init(answer: .couldNotCheck("What was signed cannot be worked out, for the reason given above."))
         }
         guard holds else {
             // The first proof that fails is the one reported; looking for its reason reads the whole document again.
             defer { examination.hasMismatch = true }
             let changed = "The signature does not fit: something was changed after signing, or another key was used."
-            return .failed(examination.hasMismatch ? changed : reasonForMismatch(bytes, key, examination) ?? changed)
+            let mayExplain = !examination.hasMismatch && form == .canonicalRDF && previous.isEmpty
+            let reason = mayExplain ? reasonForMismatch(bytes, key, examination) : nil
+            return .init(answer: .failed(reason ?? changed), signer: signer(holds: false))
         }
-        let when = examination.signer?.created.map { " on \($0)" } ?? ""
-        return .passed("Signed with the key \(method)\(when), and unchanged since.")
+        let when = created.map { " on \($0)" } ?? ""
+        let chain =
+            previous.isEmpty ? "" : ", over \(previous.count) earlier \(previous.count == 1 ? "proof" : "proofs")"
+        return .init(
+            answer: .passed("Signed with the key \(method)\(when)\(chain), and unchanged since."),
+            signer: signer(holds: true)
+        )
     }
 
     private func faultInOptions(_ now: DateTimeStamp) -> String? {
@@ -66,24 +78,47 @@ struct EmbeddedSignature {
         return nil
     }
 
-    private func signingInput(_ examination: Examination, _ library: ContextLibrary) -> [UInt8]? {
-        guard let document = examination.canonical else { return nil }
-        let context = examination.document["@context"]
-        return try? EdDSARDFC2022.signingInput(
-            forCanonical: document,
+    private func holdsOverJSON(
+        _ bytes: [UInt8],
+        _ key: PublicKey,
+        _ examination: Examination
+    ) throws(SecuringError) -> Bool {
+        let document = examination.document
+        let input = try EdDSAJCS2022.signingInput(for: document, over: previous, options: proof.json)
+        return Self.isValid(bytes, over: input.hash, key)
+    }
+
+    private func holdsOverRDF(
+        _ bytes: [UInt8],
+        _ key: PublicKey,
+        _ examination: Examination
+    ) throws(SecuringError) -> Bool {
+        let library = examination.settings.library
+        let document = examination.document
+        // What the coverage check could not make canonical has no signature that could be worked out.
+        guard let alone = examination.canonical else { throw .nothingToSign }
+        let canonical =
+            previous.isEmpty
+            ? alone : try EdDSARDFC2022.canonicalDocument(document, over: previous, library: library).bytes
+        let input = try EdDSARDFC2022.signingInput(
+            forCanonical: canonical,
             options: proof.json,
-            context: context,
+            context: document["@context"],
             library
-        ).hash
+        )
+        return Self.isValid(bytes, over: input.hash, key) || isValidInLowerCase(bytes, key, examination)
     }
 
     /// Signers disagree about capitals in language tags, which mean nothing: some put them in lower case first.
     private func isValidInLowerCase(_ bytes: [UInt8], _ key: PublicKey, _ examination: Examination) -> Bool {
+        let library = examination.settings.library
         guard let document = examination.document.withLowerCaseLanguages(),
+            let canonical = try? EdDSARDFC2022.canonicalDocument(document, over: previous, library: library),
             let input = try? EdDSARDFC2022.signingInput(
-                for: document,
+                forCanonical: canonical.bytes,
                 options: proof.json,
-                library: examination.settings.library
+                context: canonical.context,
+                library
             )
         else { return false }
         return Self.isValid(bytes, over: input.hash, key)

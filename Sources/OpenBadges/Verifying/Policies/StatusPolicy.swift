@@ -1,6 +1,6 @@
 internal import LinkedData
 
-/// Has it been revoked? (Bitstring Status List 1.0 §3.2.)
+/// Has it been revoked? (Bitstring Status List 1.0 §3.2; 1EdTech Revocation List Status Method 1.0.)
 struct StatusPolicy: VerificationPolicy {
     let name = CheckName.status
     private let maximumEntries = 8
@@ -23,6 +23,10 @@ struct StatusPolicy: VerificationPolicy {
     }
 
     private func check(_ json: JSONObject, _ examination: Examination) async -> Answer {
+        let types = json["type"]?.list.compactMap(\.string) ?? []
+        if types.contains(where: RevocationList.type.isExactly) {
+            return await RevocationListCheck(entry: json).answer(examination)
+        }
         let entry: BitstringStatusEntry
         do throws(StatusListError) {
             entry = try BitstringStatusEntry(json)
@@ -34,68 +38,20 @@ struct StatusPolicy: VerificationPolicy {
             if case .unsupportedSize = error { return .couldNotCheck(error.description) }
             return .failed(error.description)
         }
-        let list: FoundList
-        do throws(Unavailable) {
-            list = try await self.list(of: entry, examination)
+        let list: StatusDocuments.Found
+        do throws(StatusDocuments.Unavailable) {
+            list = try await StatusDocuments(settings: examination.settings).list(at: entry.listCredential)
         } catch {
             return .couldNotCheck("Whether it was revoked is unknown. \(error.sentence)")
         }
         return await judge(entry, list, examination)
     }
 
-    private struct Unavailable: Error {
-        let sentence: String
-    }
-
-    private struct FoundList {
-        let credential: UnverifiedCredential
-        /// Whether it is the one named: it has its id, or was had from its address.
-        let isNamed: Bool
-    }
-
-    /// The list that an entry names: one given by the caller, or the one at its URL.
-    private func list(
-        of entry: BitstringStatusEntry,
-        _ examination: Examination
-    ) async throws(Unavailable) -> FoundList {
-        if let given = given(for: entry.listCredential, among: examination.settings.statusLists) {
-            let isNamed = given.document["id"]?.string?.isExactly(entry.listCredential) == true
-            return FoundList(credential: given, isNamed: isNamed || examination.settings.isLax)
-        }
-        let bytes: [UInt8]
-        do throws(DocumentUnavailable) {
-            bytes = try await examination.settings.source.document(at: entry.listCredential)
-        } catch {
-            throw Unavailable(sentence: error.description)
-        }
-        do throws(UnreadableCredential) {
-            return FoundList(credential: try UnverifiedCredential(reading: bytes), isNamed: true)
-        } catch {
-            throw Unavailable(sentence: error.description)
-        }
-    }
-
-    /// The list the caller gave for a URL: by its id, else by the last part of it, else the only one. A list may be
-    /// served under other addresses than its id; who signed it is asked in any case.
-    private func given(for url: String, among lists: [UnverifiedCredential]) -> UnverifiedCredential? {
-        func lastPart(_ text: String?) -> Substring.UTF8View.SubSequence? {
-            text?.utf8.split(separator: UInt8(ascii: "/")).last
-        }
-        if let match = lists.first(where: { $0.document["id"]?.string?.isExactly(url) == true }) { return match }
-        let wanted = lastPart(url)
-        let named = lists.filter { list in
-            guard let wanted, let part = lastPart(list.document["id"]?.string) else { return false }
-            return part.elementsEqual(wanted)
-        }
-        if named.count == 1 { return named[0] }
-        return lists.count == 1 ? lists[0] : nil
-    }
-
     /// A bit that is set counts even on a list whose own signature cannot be checked; a bit that is clear counts only
     /// on a list that holds in every respect.
     private func judge(
         _ entry: BitstringStatusEntry,
-        _ found: FoundList,
+        _ found: StatusDocuments.Found,
         _ examination: Examination
     ) async -> Answer {
         let credential = found.credential

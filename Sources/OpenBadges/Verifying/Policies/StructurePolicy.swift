@@ -13,7 +13,7 @@ struct StructurePolicy: VerificationPolicy {
             return .failed(errors.prefix(shown).map(\.description).joined(separator: " ") + more)
         }
         examination.notes += faults.map(\.description)
-        let standard = Self.standard(of: examination.document)
+        let standard = Standard(of: examination.document).inWords
         let deviations = faults.count { $0.severity == .deviation }
         guard deviations == 0 else {
             return .passed(
@@ -21,11 +21,5 @@ struct StructurePolicy: VerificationPolicy {
             )
         }
         return .passed("It has the parts that \(standard) asks for.")
-    }
-
-    private static func standard(of document: JSONObject) -> String {
-        let types = document["type"]?.list.compactMap(\.string) ?? []
-        let badges = ["AchievementCredential", "OpenBadgeCredential", "EndorsementCredential"]
-        return types.contains(where: badges.contains) ? "Open Badges 3.0" : "the Verifiable Credentials Data Model"
     }
 }
