@@ -17,6 +17,8 @@ final class ActiveContext: Sendable {
     let isShared: Bool
     /// The terms that mean something else than their names let expect (see ``StandardNames``).
     let misleading: Set<ExactText>
+    /// The terms once more, where this context is one to be kept (see ``isShared``).
+    let lookup: TermLookup?
 
     init(
         terms: [ExactText: TermDefinition] = [:],
@@ -44,6 +46,11 @@ final class ActiveContext: Sendable {
         self.previous = previous
         self.isShared = isShared
         self.misleading = misleading
+        if isShared, let kept = other?.lookup, other?.misleading == misleading {
+            lookup = kept
+        } else {
+            lookup = isShared ? TermLookup(terms, misleading: misleading) : nil
+        }
     }
 
     /// The empty context of a document without a base.
@@ -63,6 +70,23 @@ final class ActiveContext: Sendable {
     /// Whether a member's name means `@value`.
     func hasValue(_ object: JSONObject, _ budget: WorkBudget) -> Bool {
         !members(of: object, named: valueNames, meaning: "@value", budget).isEmpty
+    }
+
+    /// The value of the one member that means `@type`; `nil` when there is none or more than one.
+    func onlyTypeValue(of object: JSONObject) -> JSONValue? {
+        guard let typeNames else { return nil }
+        var found: JSONValue?
+        for name in typeNames {
+            guard let place = object.position(of: name) else { continue }
+            guard found == nil else { return nil }
+            found = object.members[place].value
+        }
+        return found
+    }
+
+    /// Whether any member may mean `@type`.
+    func hasTypeMember(_ object: JSONObject) -> Bool {
+        typeNames?.contains { object.position(of: $0) != nil } ?? true
     }
 
     private func members(

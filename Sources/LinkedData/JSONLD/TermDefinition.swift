@@ -14,6 +14,29 @@ final class TermDefinition: Sendable {
     let scoped: LocalContext?
     /// Against what a relative URL in the scoped context resolves.
     let scopedBase: String?
+    /// What a member of this name is, where nothing needs a closer look.
+    let meaning: Meaning
+    /// What becomes of text under this name, where nothing needs a closer look.
+    let coercion: Coercion
+
+    /// What a member can be.
+    enum Meaning: Sendable {
+        case id, type, property
+        /// Something that ``PlainStatements`` leaves alone.
+        case other
+    }
+
+    /// What text can become.
+    enum Coercion: Sendable, Equatable {
+        case none
+        case datatype(String)
+        /// An identifier.
+        case reference
+        /// A word that a context gives a meaning.
+        case word
+        /// Something that ``PlainStatements`` leaves alone.
+        case other
+    }
 
     init(
         iri: String?,
@@ -41,6 +64,39 @@ final class TermDefinition: Sendable {
         self.index = index
         self.scoped = scoped
         self.scopedBase = scopedBase
+        meaning = Self.meaning(of: iri, isReverse: isReverse, container, nest: nest, index: index)
+        coercion = Self.coercion(type, language, direction)
+    }
+
+    private static func meaning(
+        of iri: String?,
+        isReverse: Bool,
+        _ container: Container,
+        nest: String?,
+        index: String?
+    ) -> Meaning {
+        guard let iri, !isReverse, nest == nil, index == nil, container.isSubset(of: [.set, .list, .graph]) else {
+            return .other
+        }
+        switch iri {
+        case "@id": return container.isEmpty ? .id : .other
+        case "@type": return container.isSubset(of: .set) ? .type : .other
+        default: return IRI.isWellFormed(iri) ? .property : .other
+        }
+    }
+
+    private static func coercion(
+        _ type: String?,
+        _ language: Setting<String>,
+        _ direction: Setting<TextDirection>
+    ) -> Coercion {
+        guard language.isUnset, direction.isUnset else { return .other }
+        switch type {
+        case nil: return .none
+        case "@id"?: return .reference
+        case "@vocab"?: return .word
+        case let type?: return IRI.isWellFormed(type) ? .datatype(type) : .other
+        }
     }
 
     /// Whether both say the same, protection apart (§4.2.2 step 27).

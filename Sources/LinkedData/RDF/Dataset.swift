@@ -9,10 +9,12 @@ public struct Dataset: Sendable {
         var object: Int32
         var graph: Int32
 
-        /// Hashes two words where the four members would be hashed one by one.
-        func hash(into hasher: inout Hasher) {
-            hasher.combine(Int64(subject) << 32 | Int64(predicate))
-            hasher.combine(Int64(object) << 32 | Int64(graph) & 0xFFFF_FFFF)
+        /// The hash of the four numbers as two words.
+        fileprivate var quickHash: UInt64 {
+            func word(_ left: Int32, _ right: Int32) -> UInt64 {
+                UInt64(UInt32(bitPattern: left)) << 32 | UInt64(UInt32(bitPattern: right))
+            }
+            return ByteHash.hash(word(subject, predicate), word(object, graph))
         }
     }
 
@@ -20,15 +22,15 @@ public struct Dataset: Sendable {
     static let defaultGraph: Int32 = -1
 
     private(set) var terms: [Term] = []
-    private var numbers: [Term: Int32] = [:]
     private(set) var rows: [Row] = []
-    private var seen: Set<Row> = []
+    // Room enough for a credential with one proof, so that the tables need not grow on the way.
+    private var termPlaces = HashedPlaces(capacity: 64)
+    private var rowPlaces = HashedPlaces(capacity: 32)
 
     /// An empty set.
     public init() {
-        // Enough for a credential with one proof, so that the tables need not grow on the way.
-        numbers.reserveCapacity(80)
-        seen.reserveCapacity(40)
+        terms.reserveCapacity(64)
+        rows.reserveCapacity(32)
     }
 
     /// A set of the statements given.
@@ -66,16 +68,36 @@ public struct Dataset: Sendable {
     }
 
     mutating func insert(_ row: Row) {
-        if seen.insert(row).inserted { rows.append(row) }
+        let hash = row.quickHash
+        guard rowPlaces.find(hash, { rows[$0] == row }) == nil else { return }
+        rowPlaces.insert(hash, at: rows.count) { rows[$0].quickHash }
+        rows.append(row)
     }
 
     /// The number of a term, given now if it is new.
     mutating func number(of term: Term) -> Int32 {
-        let next = Int32(terms.count)
-        // One look-up both finds a known term and makes room for a new one.
-        func number(_ entry: inout Int32) -> Int32 { entry }
-        let number = number(&numbers[term, default: next])
-        if number == next { terms.append(term) }
-        return number
+        let hash = term.quickHash
+        if let place = termPlaces.find(hash, { terms[$0] == term }) { return Int32(place) }
+        termPlaces.insert(hash, at: terms.count) { terms[$0].quickHash }
+        terms.append(term)
+        return Int32(terms.count - 1)
+    }
+
+    /// The number of a term that is known to be new, as a fresh blank node.
+    mutating func numberOfNew(_ term: Term) -> Int32 {
+        termPlaces.insert(term.quickHash, at: terms.count) { terms[$0].quickHash }
+        terms.append(term)
+        return Int32(terms.count - 1)
+    }
+}
+
+extension Term {
+    /// The hash of its characters; what differs in kind or datatype only is told apart by comparing.
+    fileprivate var quickHash: UInt64 {
+        switch self {
+        case .iri(let text): ByteHash.hash(text)
+        case .blank(let label): ByteHash.hash(label) ^ 1
+        case .literal(let literal): ByteHash.hash(literal.lexical) &+ UInt64(literal.datatype.utf8.count)
+        }
     }
 }

@@ -6,32 +6,48 @@ package enum Base58 {
         for (value, letter) in alphabet.enumerated() { values[Int(letter)] = Int8(value) }
         return values
     }()
+    /// Five digits go through the sums at a time, which is what fits beside four bytes in a word: a signature takes 16
+    /// times 18 steps instead of 64 times 88.
+    private static let digitsAtOnce = 5
+    private static let powers: [UInt64] = [1, 58, 58 * 58, 58 * 58 * 58, 58 * 58 * 58 * 58, 58 * 58 * 58 * 58 * 58]
 
     /// The text of some bytes. Quadratic in their number: meant for keys and signatures.
     package static func encode(_ bytes: some Collection<UInt8>) -> String {
         let zeros = bytes.prefix { $0 == 0 }.count
-        // Five digits at a time, which is what fits in a word: a signature has 18 of them instead of 88.
-        let base: UInt64 = 58 * 58 * 58 * 58 * 58
+        let rest = bytes.dropFirst(zeros)
+        let base = powers[digitsAtOnce]
         var groups: [UInt64] = []
-        for byte in bytes.dropFirst(zeros) {
-            var carry = UInt64(byte)
+        groups.reserveCapacity(rest.count / 3 + 1)
+        var chunk: UInt64 = 0
+        var left = rest.count
+        for byte in rest {
+            chunk = chunk << 8 | UInt64(byte)
+            left -= 1
+            guard left % 4 == 0 else { continue }
+            var carry = chunk
             for position in groups.indices {
-                carry += groups[position] << 8
+                carry += groups[position] << 32
                 groups[position] = carry % base
                 carry /= base
             }
-            if carry > 0 { groups.append(carry) }
+            while carry > 0 {
+                groups.append(carry % base)
+                carry /= base
+            }
+            chunk = 0
         }
-        var digits: [UInt8] = []
+        var letters: [UInt8] = []
+        letters.reserveCapacity(zeros + groups.count * digitsAtOnce)
         for var group in groups {
-            for _ in 0..<5 {
-                digits.append(UInt8(group % 58))
+            for _ in 0..<digitsAtOnce {
+                letters.append(alphabet[Int(group % 58)])
                 group /= 58
             }
         }
-        while digits.last == 0 { digits.removeLast() }
-        let text = repeatElement(alphabet[0], count: zeros) + digits.reversed().map { alphabet[Int($0)] }
-        return String(decoding: Array(text), as: UTF8.self)
+        while letters.last == alphabet[0] { letters.removeLast() }
+        for _ in 0..<zeros { letters.append(alphabet[0]) }
+        letters.reverse()
+        return String(decoding: letters, as: UTF8.self)
     }
 
     /// The bytes of a text, or `nil` when a letter is not of the alphabet or the text is longer than the limit.
@@ -39,20 +55,32 @@ package enum Base58 {
         let letters = Array(text.utf8)
         guard letters.count <= maximumLength else { return nil }
         let zeros = letters.prefix { $0 == alphabet[0] }.count
-        var bytes: [UInt8] = []
-        for letter in letters.dropFirst(zeros) {
+        var words: [UInt32] = []
+        words.reserveCapacity(letters.count / 5 + 1)
+        var group: UInt64 = 0
+        var digits = 0
+        for (position, letter) in letters.enumerated().dropFirst(zeros) {
             guard values[Int(letter)] >= 0 else { return nil }
-            var carry = Int(values[Int(letter)])
-            for position in bytes.indices {
-                carry += Int(bytes[position]) * 58
-                bytes[position] = UInt8(carry & 0xFF)
-                carry >>= 8
+            group = group * 58 + UInt64(values[Int(letter)])
+            digits += 1
+            guard digits == digitsAtOnce || position == letters.count - 1 else { continue }
+            var carry = group
+            for place in words.indices {
+                carry += UInt64(words[place]) * powers[digits]
+                words[place] = UInt32(truncatingIfNeeded: carry)
+                carry >>= 32
             }
-            while carry > 0 {
-                bytes.append(UInt8(carry & 0xFF))
-                carry >>= 8
+            if carry > 0 { words.append(UInt32(truncatingIfNeeded: carry)) }
+            (group, digits) = (0, 0)
+        }
+        var bytes = [UInt8](repeating: 0, count: zeros)
+        bytes.reserveCapacity(zeros + words.count * 4)
+        for word in words.reversed() {
+            for shift in [24, 16, 8, 0] as [UInt32] {
+                let byte = UInt8(truncatingIfNeeded: word >> shift)
+                if byte != 0 || bytes.count > zeros { bytes.append(byte) }
             }
         }
-        return [UInt8](repeating: 0, count: zeros) + bytes.reversed()
+        return bytes
     }
 }

@@ -9,6 +9,21 @@ extension JSONObject {
     /// The same with the tags of all texts (`@value` beside `@language`) in lower case, which means the same (BCP 47
     /// §2.1.1); `nil` when they are so already.
     package func withLowerCaseLanguages() -> JSONObject? {
+        hasCapitalLanguages ? changedToLowerCase() : nil
+    }
+
+    /// Whether there is anything to change, found out without building anything: nearly always there is not.
+    fileprivate var hasCapitalLanguages: Bool {
+        members.contains { member in
+            if member.name.utf8.first == UInt8(ascii: "@"), member.name.isExactly("@language") {
+                return member.value.string?.utf8.contains { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) }
+                    == true
+            }
+            return member.value.hasCapitalLanguages && !member.name.isExactly("@context")
+        }
+    }
+
+    private func changedToLowerCase() -> JSONObject? {
         var changed = self
         var isChanged = false
         for member in self where member.name != "@context" {
@@ -28,6 +43,14 @@ extension JSONObject {
 }
 
 extension JSONValue {
+    fileprivate var hasCapitalLanguages: Bool {
+        switch self {
+        case .object(let object): object.hasCapitalLanguages
+        case .array(let elements): elements.contains { $0.hasCapitalLanguages }
+        default: false
+        }
+    }
+
     fileprivate func withLowerCaseLanguages() -> JSONValue? {
         switch self {
         case .object(let object):
