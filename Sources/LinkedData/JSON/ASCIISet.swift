@@ -32,12 +32,45 @@ extension [UInt8] {
         var text = text
         text.withUTF8 { bytes in
             var start = 0
-            for position in bytes.indices where special.contains(bytes[position]) {
-                append(contentsOf: bytes[start..<position])
-                escape(bytes[position], &self)
-                start = position + 1
+            var position = 0
+            while position < bytes.count {
+                if position + 8 <= bytes.count, QuietWord(bytes, at: position).isQuiet {
+                    position += 8
+                    continue
+                }
+                if special.contains(bytes[position]) {
+                    append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<position]))
+                    escape(bytes[position], &self)
+                    start = position + 1
+                }
+                position += 1
             }
-            append(contentsOf: bytes[start...])
+            append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start...]))
         }
+    }
+}
+
+/// Eight bytes looked at in one go.
+private struct QuietWord {
+    private let word: UInt64
+
+    @inline(__always)
+    init(_ bytes: UnsafeBufferPointer<UInt8>, at position: Int) {
+        word = UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: position, as: UInt64.self)
+    }
+
+    /// Whether none of them is a control character, a quote, a backslash or DEL: nothing that JSON or N-Quads escape.
+    /// May say no of others.
+    @inline(__always)
+    var isQuiet: Bool {
+        let ones: UInt64 = 0x0101_0101_0101_0101
+        let high: UInt64 = 0x8080_8080_8080_8080
+        // A byte is zero where it borrows from its high bit; what is marked too often is only looked at more closely.
+        func zeros(_ word: UInt64) -> UInt64 { (word &- ones) & ~word & high }
+        let controls = (word &- ones &* 0x20) & ~word & high
+        let quotes = zeros(word ^ ones &* UInt64(UInt8(ascii: "\"")))
+        let backslashes = zeros(word ^ ones &* UInt64(UInt8(ascii: "\\")))
+        let deletes = zeros(word ^ ones &* 0x7F)
+        return controls | quotes | backslashes | deletes == 0
     }
 }

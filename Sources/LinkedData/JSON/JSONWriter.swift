@@ -11,6 +11,7 @@ public struct JSONWriter: Sendable {
     /// The value as UTF-8 JSON. Linear in its size.
     public func bytes(of value: JSONValue) -> [UInt8] {
         var output: [UInt8] = []
+        output.reserveCapacity(2048)
         write(value, indent: 0, into: &output)
         return output
     }

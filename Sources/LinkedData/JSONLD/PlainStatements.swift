@@ -286,31 +286,3 @@ struct PlainStatements {
         dataset.insert(Dataset.Row(subject: subject, predicate: predicate, object: object, graph: graph))
     }
 }
-
-extension JSONLD {
-    /// The statements of a document in safe and plain mode, as a signature covers them.
-    ///
-    /// - Throws: ``JSONLDError``.
-    package static func plainStatements(
-        of document: JSONObject,
-        library: ContextLibrary
-    ) throws(JSONLDError) -> Dataset {
-        if let dataset = PlainStatements.of(document, library: library) { return dataset }
-        return try plainStatementsByExpansion(of: document, library: library)
-    }
-
-    /// The same in one pass, or `nil` when the document is not plain enough for that.
-    package static func quickStatements(of document: JSONObject, library: ContextLibrary) -> Dataset? {
-        PlainStatements.of(document, library: library)
-    }
-
-    /// The same by way of an expanded document, whatever the document is like.
-    package static func plainStatementsByExpansion(
-        of document: JSONObject,
-        library: ContextLibrary
-    ) throws(JSONLDError) -> Dataset {
-        var options = Options(library: library, isSafe: true)
-        options.isPlain = true
-        return try toRDF(.object(document), options: options)
-    }
-}

@@ -6,6 +6,7 @@ struct NQuadsWriter {
 
     init(_ dataset: Dataset) {
         starts.reserveCapacity(dataset.terms.count + 1)
+        arena.reserveCapacity(dataset.terms.count * 64)
         for term in dataset.terms {
             starts.append(arena.count)
             Self.append(term, to: &arena)
@@ -37,7 +38,7 @@ struct NQuadsWriter {
         if start == end {
             blank(number, &output)
         } else {
-            output.append(contentsOf: arena[start..<end])
+            arena.withUnsafeBufferPointer { output.append(contentsOf: UnsafeBufferPointer(rebasing: $0[start..<end])) }
         }
     }
 

@@ -76,7 +76,7 @@ public struct RDFC10: Sendable {
 
     /// Writes all lines with the labels found, and sorts them.
     private func canonical(_ dataset: Dataset, writer: NQuadsWriter, numbers: [Int32: Int]) -> Canonical {
-        var lines = SortedLines()
+        var lines = SortedLines(capacity: dataset.count)
         for row in dataset.rows {
             lines.append { output in
                 writer.append(row, to: &output) { term, output in
