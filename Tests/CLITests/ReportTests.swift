@@ -14,7 +14,9 @@ struct ReportTests {
         let changed = String(decoding: signed, as: UTF8.self).replacing("Reading aloud", with: "Reading")
         for (bytes, standing) in [(signed, "verified"), (Array(changed.utf8), "claimed")] {
             let report = try place.run("verify", "-", "--offline", "--json", input: bytes).json()
-            let names: Set = ["verified", "format", "checks", "credential", "notes", "endorsements", "contained", "lax"]
+            let names: Set = [
+                "verified", "format", "checks", "credential", "notes", "endorsements", "contained", "lax",
+            ]
             #expect(Set(report.object?.names ?? []) == names)
             #expect(report["verified"]?.bool == (standing == "verified"))
             #expect(report["format"] == "json")
