@@ -41,8 +41,9 @@ extension Catalog {
             let lines = try await options.withPlatform { opened in
                 let place = try await opened.platform.requireOrganization(organization)
                 var lines: [String] = []
-                for title in read.compactMap(\.title) {
-                    let published = try await opened.platform.publish(title, in: place, by: nil)
+                for file in read {
+                    guard let title = file.title else { continue }
+                    let published = try await opened.platform.publish(title, in: place, from: file.origin, by: nil)
                     let what = published.isUnchanged ? "unchanged, version" : "published as version"
                     lines.append("\(published.slug): \(what) \(published.number)")
                 }

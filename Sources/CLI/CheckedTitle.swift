@@ -8,6 +8,8 @@ struct CheckedTitle {
     let file: String
     /// The content when nothing keeps it from being published.
     let title: MicroCredential?
+    /// Whom the file names as its maker, and what the title was adapted from.
+    let origin: TitleOrigin
     /// What keeps it from being published, by lines.
     let problems: [FormatProblem]
     /// What is worth another look, by lines.
@@ -22,8 +24,10 @@ struct CheckedTitle {
             problems = Self.ordered(findings.filter { $0.severity == .error }, read)
             advice = Self.ordered(findings.filter { $0.severity == .advice }, read)
             title = problems.isEmpty ? read.title : nil
+            origin = read.origin
         } catch {
             title = nil
+            origin = TitleOrigin()
             problems = error.problems
             advice = []
         }

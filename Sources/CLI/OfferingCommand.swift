@@ -88,7 +88,7 @@ extension OfferingCommand {
                 )
                 try await platform.openOffering(new, by: nil)
                 let address = platform.settings.publicURL + "/catalog/" + title.slug
-                return "\(title.slug): version \(title.number) is open to \(organization), at \(address)"
+                return "\(title.slug): version \(title.newest) is open to \(organization), at \(address)"
             }
             Output.line(line)
         }

@@ -35,6 +35,7 @@ class Author(Undisturbed):
         page.fill("method", "Ask, sort, decide.")
         page.press("Add one component").fill("components.0.name", "Ask one thing")
         page.fill("components.0.text", "One question that can be answered in three minutes.").look("author-about")
+        page.fill("license", "CC BY 4.0")
         page.press("Save and go on").says("Saved.").says("Why it works")
         page.fill("rationale", "Short checks help when teachers act on them within days.")
         page.press("Add one work")
@@ -43,6 +44,8 @@ class Author(Undisturbed):
         self.draft = page.driver.current_url.removeprefix(page.base).split("#")[0]
 
     def evidence(self, page):
+        page.link("Overview").fill("text", "You need three lessons of your own within two weeks.")
+        self.whole(page)
         page.press_in("Evidence", "Add evidence").look("author-evidence-empty")
         page.fill("title", "Show three exit checks and what became of them")
         page.fill("text", "For each: the question, the sorted answers, and the plan of the next lesson.")

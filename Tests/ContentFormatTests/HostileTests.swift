@@ -83,6 +83,32 @@ struct HostileTests {
         #expect(indented.first?.line == 11)
     }
 
+    /// What people write who do not know YAML, and a word that the sentence has to say.
+    private static let slips: [(yaml: String, line: Int, word: String)] = [
+        ("microcredential: 1\nabout:\n\tsummary: One\n", 3, "tab"), ("a: 1\nkey:\tx\n\t- y\n", 3, "tab"),
+        ("a: 1\nb: @home\n", 2, "quotes"), ("a: 1\nb: `code`\n", 2, "quotes"), ("a: one: two\n", 1, "colon"),
+        ("a: [1, 2\nb: 3\n", 2, "bracket"), ("a: 1\nb\nc: 2\n", 3, "colon"), ("a: \"\\q\"\n", 1, "backslash"),
+        ("a: " + String(repeating: "[", count: 3_000), 1, "nested too deep"),
+    ]
+
+    @Test(arguments: slips) func `a slip is told in words for people, and never in those of the parser`(
+        yaml: String,
+        line: Int,
+        word: String
+    ) {
+        let found = problems(of: yaml)
+        #expect(found.first?.sentence.contains(word) == true, "\(found)")
+        #expect(found.first?.line == line, "\(found)")
+        for leak in ["yaml_", "token", "did not find", "could not find", "while ", "mapping values", "scalar"] {
+            #expect(!found.description.contains(leak), "\(found)")
+        }
+    }
+
+    @Test func `a file of very many lines is refused at once`() {
+        let many = String(repeating: "a\n", count: 60_000)
+        #expect(problems(of: many).first?.sentence.hasPrefix("The file has more than 25000 lines") == true)
+    }
+
     @Test func `a key that is no word is refused`() {
         #expect(
             problems(of: "microcredential: 1\n? [a, b]\n: 1\n").contains {

@@ -51,6 +51,7 @@ extension Platform {
                 comments: try transaction.comments(of: id),
                 title: reading.title,
                 problems: reading.problems,
+                returned: draft.isReturned ? try transaction.returningStep(of: draft) : nil,
                 canWrite: canWrite
             )
         }

@@ -29,6 +29,8 @@ package struct TitleDraft: Hashable, Sendable {
     package let author: ID<Person>
     package let authorName: String
     package let published: ID<AchievementVersion>?
+    /// A reviewer gave it back in its last round, and it was not handed in again.
+    package var isReturned = false
 
     /// Whether its parts can be changed.
     package var isOpen: Bool { state == .writing }
@@ -62,6 +64,8 @@ package struct DraftDetail: Sendable {
     /// As much of the title as can be read.
     package let title: MicroCredential
     package let problems: [DraftProblem]
+    /// Who gave it back in its last round and why, until it is handed in again.
+    package var returned: ReviewStep?
     /// The person may change it now.
     package let canWrite: Bool
 

@@ -52,7 +52,10 @@ extension Transaction {
         """
         SELECT d.id, d.organization, o.path, o.name AS organization_name, d.achievement, d.base, d.title, d.state,
             d.round, d.stage, d.changed, d.created_by, p.name AS author_name, d.published,
-            CASE WHEN b.achievement = d.achievement THEN 1 ELSE 0 END AS is_revision
+            CASE WHEN b.achievement = d.achievement THEN 1 ELSE 0 END AS is_revision,
+            CASE WHEN d.state = 'writing' AND EXISTS (
+                SELECT 1 FROM review_step r WHERE r.draft = d.id AND r.round = d.round AND r.outcome = 'returned'
+            ) THEN 1 ELSE 0 END AS is_returned
         FROM draft d CROSS JOIN organization o JOIN person p ON p.id = d.created_by
         LEFT JOIN achievement_version b ON b.id = d.base
         WHERE o.id = d.organization
@@ -219,7 +222,8 @@ extension TitleDraft {
             changed: try row.instant("changed"),
             author: try row.id("created_by"),
             authorName: try row.text("author_name"),
-            published: try row.idIfAny("published")
+            published: try row.idIfAny("published"),
+            isReturned: try row.bool("is_returned")
         )
     }
 }

@@ -58,12 +58,19 @@ extension Platform {
     /// Titles on one page of the catalog.
     package static let catalogPageSize = 24
 
-    /// Published titles for anyone, signed in or not. Retired ones are left out; their pages stay.
-    package func browseCatalog(_ query: CatalogQuery) async throws -> CatalogPage {
+    /// Published titles for anyone, signed in or not. Retired ones are left out; their pages stay. Of each title stands
+    /// there what its page shows to the reader; it is found and narrowed by its newest version.
+    package func browseCatalog(_ query: CatalogQuery, for actor: Actor? = nil) async throws -> CatalogPage {
         let (memory, now) = (catalog, clock.now())
         return try await read { transaction in
             let snapshot = try memory.snapshot(in: transaction)
-            return try transaction.catalog(query, from: snapshot, pageSize: Self.catalogPageSize, at: now)
+            return try transaction.catalog(
+                query,
+                from: snapshot,
+                pageSize: Self.catalogPageSize,
+                for: actor,
+                at: now
+            )
         }
     }
 }

@@ -6,6 +6,7 @@ extension Transaction {
         _ query: CatalogQuery,
         from snapshot: CatalogSnapshot,
         pageSize: Int,
+        for actor: Actor?,
         at now: Instant
     ) throws -> CatalogPage {
         var places: [Int]
@@ -27,7 +28,7 @@ extension Transaction {
             of: (options.map(\.0.filter) + query.filters).filter { $0.kind == .organization }.map { ID($0.value) }
         )
         return CatalogPage(
-            entries: try entries(of: shown.map(\.achievement), at: now),
+            entries: try entries(of: shown.map(\.achievement), for: actor, at: now),
             total: places.count,
             page: page.number,
             pageCount: page.count,
@@ -37,20 +38,44 @@ extension Transaction {
         )
     }
 
-    /// Titles by their achievements, in that order; those that were retired just now are left out.
-    func entries(of achievements: [ID<Achievement>], at now: Instant) throws -> [CatalogEntry] {
+    /// Titles by their achievements, in that order, each in the version that its page shows to the reader; those that
+    /// were retired just now are left out.
+    func entries(
+        of achievements: [ID<Achievement>],
+        for actor: Actor?,
+        at now: Instant
+    ) throws -> [CatalogEntry] {
         guard !achievements.isEmpty else { return [] }
-        let found = try rows(
+        var shown = try entries(of: achievements, "v.superseded IS NULL", at: now)
+        let numbers = try shownNumbers(of: achievements, for: actor)
+        let others = shown.values.filter { $0.number != numbers[$0.achievement, default: $0.number] }
+        if !others.isEmpty {
+            let which = others.map { entry -> SQL in
+                "(a.id = \(entry.achievement) AND v.number = \(numbers[entry.achievement]))"
+            }
+            let either = SQL.joined(which, by: " OR ")
+            shown.merge(try entries(of: others.map(\.achievement), "(\(sql: either))", at: now)) { $1 }
+        }
+        return achievements.compactMap { shown[$0] }
+    }
+
+    private func entries(
+        of achievements: [ID<Achievement>],
+        _ which: SQL,
+        at now: Instant
+    ) throws -> [ID<Achievement>: CatalogEntry] {
+        try rows(
             """
             SELECT a.id AS achievement, a.slug, o.name AS organization, v.id AS version, v.number, v.title, v.summary,
                 v.subject, v.level, v.minutes, v.language, v.evidence_words FROM achievement a
-            JOIN achievement_version v ON v.achievement = a.id AND v.superseded IS NULL
+            JOIN achievement_version v ON v.achievement = a.id AND \(sql: which)
             JOIN organization o ON o.id = a.organization
             WHERE a.id IN (\(list: achievements)) AND (a.retired IS NULL OR a.retired > \(now))
             """
-        ).map(CatalogEntry.init)
-        let byID = Dictionary(found.map { ($0.achievement, $0) }) { first, _ in first }
-        return achievements.compactMap { byID[$0] }
+        ).reduce(into: [:]) { entries, row in
+            let entry = try CatalogEntry(row)
+            entries[entry.achievement] = entry
+        }
     }
 }
 

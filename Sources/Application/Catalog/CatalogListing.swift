@@ -13,6 +13,8 @@ package struct ListingEntry: Hashable, Sendable {
     package let roles: [String]
     package let grades: [String]
     package let standards: [Standard]
+    /// What it was made from, when it was.
+    package let lineage: Lineage?
 }
 
 /// A stretch of the catalog for programs.
@@ -36,10 +38,12 @@ extension Platform {
             let stretch = Stretch(total: places.count, wanted: page, size: Self.listingPageSize)
             let shown = places.dropFirst(stretch.offset).prefix(Self.listingPageSize).map { snapshot.titles[$0] }
             let facets = Dictionary(uniqueKeysWithValues: shown.map { ($0.achievement, $0.facets) })
-            let entries = try transaction.entries(of: shown.map(\.achievement), at: now)
+            let entries = try transaction.entries(of: shown.map(\.achievement), for: nil, at: now)
+            let lineages = try transaction.lineages(of: entries.map(\.achievement))
             return CatalogListing(
                 entries: entries.map { entry in
-                    ListingEntry(entry, facets: facets[entry.achievement, default: []].map { snapshot.facets[$0] })
+                    let own = facets[entry.achievement, default: []].map { snapshot.facets[$0] }
+                    return ListingEntry(entry, facets: own, lineage: lineages[entry.achievement])
                 },
                 total: places.count,
                 page: stretch.number,
@@ -50,8 +54,9 @@ extension Platform {
 }
 
 extension ListingEntry {
-    fileprivate init(_ entry: CatalogEntry, facets: [FacetRow]) {
+    fileprivate init(_ entry: CatalogEntry, facets: [FacetRow], lineage: Lineage?) {
         self.entry = entry
+        self.lineage = lineage
         roles = facets.filter { $0.filter.kind == .role }.map(\.filter.value)
         grades = facets.filter { $0.filter.kind == .grade }.map(\.filter.value)
         standards = facets.filter { $0.filter.kind == .code }.map { row in

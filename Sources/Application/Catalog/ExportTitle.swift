@@ -9,10 +9,19 @@ package struct TitleFile: Sendable, Hashable {
 }
 
 extension Platform {
-    /// The current version of a title in the portable format.
+    /// The newest version of a title in the portable format, with its maker and what it was adapted from: the next
+    /// district has to know whom to name.
     package func exportTitle(slug: String) async throws -> TitleFile {
-        guard case .found(let reading) = try await title(slug: slug, for: nil) else { throw Refusal.notFound }
-        let whole = try await read { try $0.withTemplates(reading.title) }
-        return TitleFile(name: "\(slug).microcredential.yaml", text: whole.yaml)
+        try await read { transaction in
+            guard let found = try transaction.achievement(slug: slug), found.slug == slug,
+                let current = try transaction.currentVersion(of: found.id)
+            else { throw Refusal.notFound }
+            let title = try transaction.withTemplates(try MicroCredential(canonicalText: current.content))
+            let origin = TitleOrigin(
+                organization: try transaction.organization(current.organization).name,
+                adaptedFrom: try transaction.lineage(of: found.id)?.adaptedFrom ?? []
+            )
+            return TitleFile(name: "\(slug).microcredential.yaml", text: title.yaml(from: origin))
+        }
     }
 }

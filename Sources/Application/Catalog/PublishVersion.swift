@@ -1,4 +1,4 @@
-internal import ContentFormat
+package import ContentFormat
 package import Credentialing
 internal import Storage
 
@@ -16,10 +16,13 @@ package struct PublishedVersion: Hashable, Sendable {
 extension Platform {
     /// Publishes a title as a frozen version of its organization's achievement with the same key; makes the achievement
     /// when there is none. The same content is not published twice.
+    ///
+    /// - Parameter origin: Whom the file names from which the title comes; it is noted with the first version.
     @discardableResult
     package func publish(
         _ title: MicroCredential,
         in organization: ID<Organization>,
+        from origin: TitleOrigin = TitleOrigin(),
         by actor: Actor?
     ) async throws -> PublishedVersion {
         try Self.scanTemplates(of: title)
@@ -29,7 +32,13 @@ extension Platform {
                 let standing = Standing(roles: actor.roles(reaching: try work.path(of: organization)))
                 if let refusal = Permission.refusal(of: .publishContent, standing: standing) { throw refusal }
             }
-            return try work.publish(form, in: organization, by: actor?.person)
+            let published = try work.publish(form, in: organization, by: actor?.person)
+            let own = try work.organization(organization).name
+            let lineage = Lineage(of: title, from: origin, takenOverBy: own)
+            if published.number == 1, !lineage.adaptedFrom.isEmpty {
+                try work.insert(lineage, of: published.achievement)
+            }
+            return published
         }
     }
 }

@@ -20,6 +20,8 @@ package struct TitleReading: Sendable {
     package let title: MicroCredential
     /// Offerings of the title that are open, with the organizations that offer it.
     package let offerings: [OpenOffering]
+    /// What it was made from, when it was.
+    package var lineage: Lineage?
     /// The addresses of related titles of the same organization, by their keys.
     package var related: [String: String] = [:]
     /// The reader's own enrollment, when signed in and chosen.
@@ -55,11 +57,19 @@ extension [OpenOffering] {
     func nearest(to actor: Actor) -> OpenOffering? {
         filter { actor.belongs(below: $0.path) }.max { $0.path.text.utf8.count < $1.path.text.utf8.count }
     }
+
+    /// The version that a reader would begin with, who has not begun yet: the one that is open to them; for a visitor,
+    /// of whom we know no organization, the newest that is open anywhere. `nil` where nothing is open to the reader.
+    func number(for actor: Actor?) -> Int? {
+        guard let actor else { return map(\.number).max() }
+        return nearest(to: actor)?.number
+    }
 }
 
 extension Platform {
     /// A title by its address, or the address it moved to: the version that the reader works on, or else the one that
-    /// is open to them, because that is what they get when they choose it; for everyone else the newest.
+    /// is open to them, because that is what they get when they choose it; for visitors the newest that is open anywhere,
+    /// and where nothing is open the newest.
     package func title(slug: String, for actor: Actor?) async throws -> TitleFinding {
         let (titles, smallest, now) = (titles, settings.smallestGroup, clock.now())
         return try await read { transaction in

@@ -21,7 +21,7 @@ extension Transaction {
     ) throws -> TitleReading {
         let offerings = try openOfferings(of: achievement)
         let chosen = try actor.flatMap { try enrollment(of: $0.person, in: achievement) }
-        let own = chosen?.number ?? actor.flatMap { offerings.nearest(to: $0)?.number }
+        let own = chosen?.number ?? offerings.number(for: actor)
         let which: SQL = (number ?? own).map { "v.number = \($0)" } ?? "v.superseded IS NULL"
         guard
             let row = try first(
@@ -56,6 +56,7 @@ extension Transaction {
             timeZone: try row.text("time_zone"),
             title: title,
             offerings: offerings,
+            lineage: try lineage(of: achievement),
             related: try addresses(of: title.relations.map(\.key), beside: achievement),
             enrollment: chosen?.id,
             mayRevise: standing.map { Permission.refusal(of: .writeTitle, standing: $0) == nil } ?? false
@@ -80,15 +81,7 @@ extension Transaction {
             JOIN organization o ON o.id = f.organization JOIN achievement_version v ON v.id = f.version
             WHERE f.achievement = \(achievement) AND f.closed IS NULL ORDER BY o.name
             """
-        ).map { row in
-            OpenOffering(
-                id: try row.id("id"),
-                path: OrganizationPath(try row.text("path")),
-                organization: try row.text("name"),
-                number: try row.integer("number"),
-                answerDays: try row.integer("answer_days")
-            )
-        }
+        ).map(OpenOffering.init)
     }
 
     /// The person's own work on a title, with the number of the version it was begun with.

@@ -20,7 +20,7 @@ extension Platform {
                 try transaction.titleReading(
                     of: line.entry.achievement,
                     number: nil,
-                    for: nil,
+                    for: actor,
                     titles: titles,
                     at: now
                 )
@@ -72,7 +72,7 @@ extension Transaction {
             organization: found.name,
             revision: found.revision,
             isOwn: isOwn,
-            lines: try entries(of: titles.map(\.achievement), at: now).map { entry in
+            lines: try entries(of: titles.map(\.achievement), for: actor, at: now).map { entry in
                 CollectionLine(entry: entry, note: notes[entry.achievement] ?? "")
             }
         )

@@ -99,12 +99,14 @@ extension Transaction {
                 )
             }
         let publishable = try publishable(draft)
+        let before = try reviewSteps(of: draft.id).filter { $0.round == draft.round }
         return ReviewPlan(
             draft: draft,
             stages: stages,
             candidates: candidates.filter { !writers.contains($0.person) },
             errors: publishable.errors,
-            changes: publishable.changes
+            changes: publishable.changes,
+            last: Dictionary(before.map { ($0.position, $0.person) }) { $1 }
         )
     }
 

@@ -50,6 +50,8 @@ package struct ReviewPlan: Sendable {
     package let errors: [String]
     /// What it changes in the version that stands; `nil` for a new title.
     package let changes: TitleChanges?
+    /// Who read it in its last round, by the position of the stage.
+    package var last: [Int: ID<Person>] = [:]
 }
 
 extension ReviewStage {

@@ -59,6 +59,11 @@ extension Transaction {
         ).map(ReviewStep.init)
     }
 
+    /// The step of the last round at which a draft was given back.
+    func returningStep(of draft: TitleDraft) throws -> ReviewStep? {
+        try reviewSteps(of: draft.id).last { $0.round == draft.round && $0.outcome == .returned }
+    }
+
     /// The stage at which a draft waits.
     func currentStep(of draft: TitleDraft) throws -> ReviewStep? {
         guard draft.state == .inReview, let stage = draft.stage else { return nil }

@@ -1,4 +1,4 @@
-internal import ContentFormat
+package import ContentFormat
 package import Credentialing
 internal import Storage
 
@@ -23,7 +23,8 @@ extension Platform {
                 title: title.title,
                 organization: try work.organization(current.organization).name,
                 contentHash: title.contentHash,
-                license: title.about.license
+                license: title.about.license,
+                earlier: try work.lineage(of: found.id)?.adaptedFrom ?? []
             )
             title.key = try work.freeKey(title.key, in: organization)
             let id = try work.begin(DraftDocument(title), in: organization, from: current.version, by: actor)
@@ -34,10 +35,14 @@ extension Platform {
 
     /// Begins an own title from a file that was exported elsewhere.
     ///
-    /// - Parameter sourceOrganization: Whose title it is, as the person says; empty for one's own.
+    /// - Parameters:
+    ///   - sourceOrganization: Whose title it is, as the person says; empty for one's own. What the file says of it
+    ///     goes before.
+    ///   - origin: Whom the file names.
     package func importTitle(
         _ read: MicroCredential,
         from sourceOrganization: String,
+        origin: TitleOrigin = TitleOrigin(),
         to organization: ID<Organization>,
         by actor: Actor
     ) async throws -> ID<TitleDraft> {
@@ -46,18 +51,12 @@ extension Platform {
         try Self.scanTemplates(of: read)
         return try await write { work in
             try work.checkWriter(actor, of: organization)
-            if !maker.isEmpty { try Self.checkMayBeChanged(read.about.license) }
+            let own = try work.organization(organization).name
+            let source = Lineage(of: read, from: origin, maker: maker, takenOverBy: own)
+            if !source.adaptedFrom.isEmpty { try Self.checkMayBeChanged(read.about.license) }
             try work.keepTemplates(of: read)
             var title = read
             title.key = try work.freeKey(read.key, in: organization)
-            let source = Lineage(
-                kind: .file,
-                source: nil,
-                title: read.title,
-                organization: maker.isEmpty ? nil : maker,
-                contentHash: read.contentHash,
-                license: read.about.license
-            )
             let id = try work.begin(DraftDocument(title), in: organization, by: actor)
             try work.insert(source, ofDraft: id)
             return id
@@ -85,8 +84,8 @@ extension Transaction {
     func draftSource(of draft: ID<TitleDraft>) throws -> Lineage? {
         try first(
             """
-            SELECT kind, source_version, source_title, source_organization, source_hash, license FROM draft_source
-            WHERE draft = \(draft)
+            SELECT kind, source_version, source_title, source_organization, source_hash, license, earlier
+            FROM draft_source WHERE draft = \(draft)
             """
         ).map { try Lineage($0) }
     }
@@ -107,9 +106,10 @@ extension Work {
     fileprivate func insert(_ source: Lineage, ofDraft draft: ID<TitleDraft>) throws {
         try run(
             """
-            INSERT INTO draft_source (draft, kind, source_version, source_title, source_organization, source_hash, license)
+            INSERT INTO draft_source (draft, kind, source_version, source_title, source_organization, source_hash, license,
+                earlier)
             VALUES (\(draft), \(source.kind.rawValue), \(source.source), \(source.title), \(source.organization),
-                \(source.contentHash), \(source.license))
+                \(source.contentHash), \(source.license), \(source.earlierText))
             """
         )
     }

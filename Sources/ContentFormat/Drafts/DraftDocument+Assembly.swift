@@ -49,11 +49,51 @@ extension DraftDocument {
             problem.sentence == missing
                 && all.contains { $0.place == problem.place && $0.path == problem.path && $0.sentence != missing }
         }
-        // Parts that cannot be read have no rule to keep yet.
-        if problems.isEmpty {
-            problems = title.contentFindings.map { assembly.problem(at: $0.path, $0.severity, $0.sentence) }
+        let found = title.contentFindings.map { assembly.problem(at: $0.path, $0.severity, $0.sentence) }
+        // Parts that cannot be read have no rule to keep yet, and advice waits until all can be. What is out of bounds
+        // elsewhere is told at once.
+        let unread = Set(problems.map(\.place))
+        problems += unread.isEmpty ? found : found.filter { $0.severity == .error && isOwn($0, beside: unread) }
+        return DraftReading(title: title, problems: needs + problems)
+    }
+
+    /// Whether what a rule says of a part rests on nothing that cannot be read.
+    private func isOwn(_ problem: DraftProblem, beside unread: Set<String>) -> Bool {
+        if unread.contains(problem.place) { return false }
+        switch DraftPlace.kind(of: problem.place) {
+        // A criterion leads to scales and items, an item to others.
+        case .criterion: return problem.path.first != "required" && problem.path.first != "judgedOn"
+        case .section, .item, .option, nil: return true
         }
-        return DraftReading(title: title, problems: problems)
+    }
+
+    /// What a title cannot be without and nothing in the draft asks for yet.
+    private var needs: [DraftProblem] {
+        var needs: [DraftProblem] = []
+        let sections = outline.sections
+        if let place = (sections.count > 1 ? sections[1] : sections.first)?.place,
+            sections.allSatisfy(\.children.isEmpty)
+        {
+            needs.append(
+                DraftProblem(
+                    severity: .error,
+                    place: place,
+                    path: [],
+                    sentence: "Nothing is asked for yet. Add evidence that shows the practice, or a question."
+                )
+            )
+        }
+        if outline.criteria.isEmpty {
+            needs.append(
+                DraftProblem(
+                    severity: .error,
+                    place: DraftPlace.scales,
+                    path: [],
+                    sentence: "Nothing is judged yet. Add a criterion: one aspect of the work, judged on what shows it."
+                )
+            )
+        }
+        return needs
     }
 }
 

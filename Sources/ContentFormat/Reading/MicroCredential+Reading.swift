@@ -80,6 +80,8 @@ extension MicroCredential {
             subject: fields.choice("subject"),
             language: fields.text("language", default: "en-US")
         )
+        // It goes with the file and is read on its own: see `TitleOrigin`.
+        _ = fields.part("origin") { TitleOrigin(reading: $0) }
         about = fields.part("about") { About(reading: $0) } ?? About()
         relations = fields.list("relations") { Relation(reading: $0) }
         needs = fields.list("needs") { Need(reading: $0) }

@@ -4,6 +4,9 @@ extension Tree {
     /// The longest file, in bytes.
     static let maximumSize = 1 << 20
 
+    /// The most lines of a file: templates of the greatest size together have half as many.
+    static let maximumLines = 25_000
+
     /// The one document of a YAML file. What YAML allows and a title never needs is reported: tags, anchors, keys that
     /// are not words, deep nesting.
     static func yaml(_ bytes: [UInt8], reporting reading: Reading) -> Tree {
@@ -14,6 +17,9 @@ extension Tree {
         guard bytes.count <= maximumSize else { return refused(1, "The file is longer than 1 MiB.") }
         guard let text = text(of: bytes) else {
             return refused(lineOfBadByte(in: bytes), "This is not UTF-8 text. Save the file as UTF-8.")
+        }
+        guard bytes.count(where: { $0 == UInt8(ascii: "\n") }) <= maximumLines else {
+            return refused(maximumLines, "The file has more than \(maximumLines) lines, which no title needs.")
         }
         if let line = AnchorScan.lineOfAlias(in: bytes) {
             return refused(line, "Anchors and aliases (&name, *name) are not allowed. Write the text again.")
@@ -53,7 +59,7 @@ extension Tree {
             let line = 1 + before.count { $0.isNewline }
             return (line, "A character stands here that YAML does not allow. Delete it or type the text again.")
         case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _):
-            return (mark.line, "This is not YAML: \(problem). Look at the quotes and the indentation here and above.")
+            return (mark.line, YAMLFault.sentence(for: problem, inLine: mark.line, of: text))
         case .composer(_, _, let mark, _):
             return (mark.line, "A second document begins here. A file holds one title; delete the line “---”.")
         case .duplicatedKeysInMapping(let duplicates, let context):

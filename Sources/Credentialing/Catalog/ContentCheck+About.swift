@@ -37,6 +37,13 @@ extension ContentCheck {
                 "The rationale names no source. Add the studies it rests on, each with author, year and title."
             )
         }
+        if about.license.trimmed.isEmpty {
+            refuse(
+                ["about", "license"],
+                "The license is missing. Say what others may do with the title, such as “CC BY 4.0”, or “All rights "
+                    + "reserved”: without one nobody may use it at all."
+            )
+        }
         checkResourceForms(about.resources, ["about", "resources"])
         checkResourceForms(title.supports.exemplars, ["supports", "exemplars"])
     }

@@ -8,6 +8,12 @@ extension ContentCheck {
                 return evidence.after
             }
         )
+        for (index, section) in title.sections.enumerated() where section.items.isEmpty && section.text.isEmpty {
+            advise(
+                ["sections", .index(index)],
+                "Nothing stands in “\(section.title)”: readers see an empty heading. Write in it, or take it out."
+            )
+        }
         for place in title.itemPlaces {
             if !judged.contains(place.item.key), !after.contains(place.item.key), !isContext(place) {
                 advise(

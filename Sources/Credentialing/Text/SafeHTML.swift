@@ -21,6 +21,11 @@ package struct SafeHTML: Hashable, Sendable {
         self.text = text.description
     }
 
+    /// Markup that a template of ours made, which escapes what it shows.
+    package init(rendered text: String) {
+        self.text = text
+    }
+
     /// Nothing.
     package static let empty = SafeHTML(unchecked: "")
 

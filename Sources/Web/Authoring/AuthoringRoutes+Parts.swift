@@ -82,6 +82,14 @@ struct PartEditor {
         PartPage(detail, place: place, plan: plan, timeZone: zone, form: form, conflict: conflict, problems: problems)
     }
 
+    /// What keeps the part as it is kept from being handed in, in few words; `nil` when nothing does.
+    var toMend: String? {
+        let faults = detail.problems.filter { $0.place == place && $0.severity == .error }
+        guard let first = faults.first?.inWords(of: plan) else { return nil }
+        let rest = faults.count > 1 ? " And \(faults.count - 1) more." : ""
+        return "To mend in “\(plan.title)”: \(first.sentence)\(rest)"
+    }
+
     /// What the form says, with a key where none was written.
     func content(_ reading: FieldReading) -> JSONObject {
         var content = reading.object(plan.fields)

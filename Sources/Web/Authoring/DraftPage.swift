@@ -42,11 +42,18 @@ struct DraftPage: Page {
         let path: String
     }
 
+    /// Who gave it back, and why.
+    struct Returned: Sendable {
+        let words: String
+        let note: String?
+    }
+
     let title: String
     let head: String
     let lead: String
     let state: String
     let ground: String
+    let returned: Returned?
     let isOpen: Bool
     let outline: String
     let groups: [Group]
@@ -75,8 +82,14 @@ struct DraftPage: Page {
         head = title
         lead =
             "\(draft.organizationName). \(draft.isRevision ? "The next version of a published title." : "A new title.")"
-        state = DraftWords.state(draft.state)
+        state = DraftWords.state(draft)
         ground = DraftWords.ground(draft.state)
+        returned = detail.returned.map { step in
+            Returned(
+                words: "\(step.personName) gave it back at the stage “\(step.name)”.",
+                note: step.note.isEmpty ? nil : step.note
+            )
+        }
         isOpen = detail.canWrite
         outline = Path.draft(draft.id) + "/outline"
         groups = drawing.groups

@@ -63,6 +63,9 @@ struct FieldPlan: Sendable {
         )
     }
 
+    /// How emphasis and links are typed, where a text may have them.
+    static let markdown = "Type **bold**, [words](https://…) for a link, and lines that begin with - for a list."
+
     /// The name for people and programs that every keyed thing has. It is made from the title when it is left empty.
     static let name = FieldPlan.more(
         "key",

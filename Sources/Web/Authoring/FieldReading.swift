@@ -63,7 +63,7 @@ struct FieldReading {
     private func list(_ plans: [FieldPlan], at path: String) -> JSONValue? {
         let count = min(form.int(path + ".count") ?? 0, 200)
         var entries = (0..<max(0, count)).map { object(plans, at: "\(path).\($0)") }
-        if act == ["add", path] { entries.append(JSONObject()) }
+        if act == ["add", path] { entries.append(Self.begun(plans)) }
         if act.count == 2, let (list, index) = Self.place(act[1]), list == path, entries.indices.contains(index) {
             switch act[0] {
             case "remove": entries.remove(at: index)
@@ -74,6 +74,17 @@ struct FieldReading {
         }
         if plans.contains(where: { $0.key == "key" }) { entries = Self.named(entries) }
         return entries.isEmpty ? nil : .array(entries.map { .object($0) })
+    }
+
+    /// A new entry says what its form shows: a choice that has no empty one begins with its first.
+    private static func begun(_ plans: [FieldPlan]) -> JSONObject {
+        var entry = JSONObject()
+        for plan in plans {
+            if case .choice(let choices) = plan.kind, let first = choices.first, !first.value.isEmpty {
+                entry[plan.key] = .string(first.value)
+            }
+        }
+        return entry
     }
 
     /// `slots.2` is the third entry of `slots`.

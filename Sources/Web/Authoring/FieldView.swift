@@ -51,6 +51,8 @@ struct FieldView: Sendable {
 
     /// What a plain title needs nothing of; open where something is written.
     struct More: Sendable {
+        /// What it is more of: one page may have several.
+        let summary: String
         let isOpen: Bool
         let fields: [FieldView]
     }
@@ -79,7 +81,8 @@ struct FieldDrawing {
     func fields(
         _ plans: [FieldPlan],
         of content: JSONObject,
-        at path: String = ""
+        at path: String = "",
+        named name: String = "this part"
     ) -> (fields: [FieldView], more: FieldView.More?) {
         func view(_ plan: FieldPlan) -> FieldView {
             self.view(plan, content[plan.key], at: path.isEmpty ? plan.key : "\(path).\(plan.key)")
@@ -93,7 +96,7 @@ struct FieldDrawing {
         }
         return (
             plans.filter { !$0.isMore }.map(view),
-            more.isEmpty ? nil : FieldView.More(isOpen: isUsed, fields: more.map(view))
+            more.isEmpty ? nil : FieldView.More(summary: "More for \(name)", isOpen: isUsed, fields: more.map(view))
         )
     }
 
@@ -119,7 +122,7 @@ struct FieldDrawing {
         case .many(let choices):
             many = Self.choices(choices, chosen: Set((value?.array ?? []).map { Self.text($0) }))
         case .group(let plans, _):
-            let inner = fields(plans, of: Self.object(value), at: path)
+            let inner = fields(plans, of: Self.object(value), at: path, named: plan.label.lowercasedFirst)
             group = FieldView.Group(fields: inner.fields, more: inner.more.map { [$0] } ?? [])
         case .list(let plans, let thing): list = self.list(plans, of: thing, value, at: path)
         }
@@ -148,7 +151,12 @@ struct FieldDrawing {
     ) -> FieldView.List {
         let entries = value?.array ?? []
         let rows = entries.enumerated().map { index, entry in
-            let inner = fields(plans, of: Self.object(entry), at: "\(path).\(index)")
+            let inner = fields(
+                plans,
+                of: Self.object(entry),
+                at: "\(path).\(index)",
+                named: "\(thing) \(index + 1)"
+            )
             return FieldView.Row(
                 id: "\(path).\(index)".replacing(".", with: "-"),
                 head: "\(thing.prefix(1).uppercased() + thing.dropFirst()) \(index + 1)",
@@ -179,4 +187,9 @@ struct FieldDrawing {
     private static func text(_ value: JSONValue?) -> String {
         value?.string ?? value?.number?.text ?? value?.bool.map { $0 ? "true" : "false" } ?? ""
     }
+}
+
+extension String {
+    /// As it stands inside of a sentence.
+    fileprivate var lowercasedFirst: String { prefix(1).lowercased() + dropFirst() }
 }

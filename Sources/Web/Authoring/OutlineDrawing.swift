@@ -82,11 +82,12 @@ struct OutlineDrawing {
         let errors = detail.problems.filter { $0.place == place && $0.severity == .error }.count
         let advice = detail.problems.filter { $0.place == place && $0.severity == .advice }.count
         let comments = detail.comments.filter { $0.place == place && !$0.isSettled }.count
-        let isEmpty = document[place].isEmpty
+        let isEmpty = !isWritten(place)
+        let isOptional = Self.optional.contains(place)
         let status =
             errors > 0
-            ? "\(RequirementWords.plural(errors, "thing")) missing"
-            : isEmpty ? (Self.optional.contains(place) ? "Not used" : "Empty") : advice > 0 ? "See advice" : "Written"
+            ? "\(RequirementWords.plural(errors, "thing")) to mend"
+            : isEmpty ? Self.unwritten(place, isOptional: isOptional) : advice > 0 ? "See advice" : "Written"
         var hints: [String] = []
         if comments > 0 { hints.append(RequirementWords.plural(comments, "comment")) }
         if let kind = kind(of: place) { hints.insert(kind, at: 0) }
@@ -95,12 +96,29 @@ struct OutlineDrawing {
             path: Path.draftPart(detail.draft.id, place),
             hint: hints.joined(separator: ", "),
             status: status,
-            ground: errors > 0 ? "wait" : isEmpty && !Self.optional.contains(place) ? "todo" : "",
+            ground: errors > 0 ? "wait" : isEmpty && !isOptional && place != DraftPlace.scales ? "todo" : "",
             place: place,
             isMovable: isMovable && detail.canWrite,
             options: options,
             adding: detail.canWrite ? adding : []
         )
+    }
+
+    /// Whether somebody wrote something in a part: what each draft begins with does not count.
+    private func isWritten(_ place: String) -> Bool {
+        let content = document[place]
+        if DraftPlace.kind(of: place) == .section {
+            let hasOwn = content.names.contains { $0 != "key" && $0 != "title" }
+            return hasOwn || document.outline.sections.contains { $0.place == place && !$0.children.isEmpty }
+        }
+        if DraftPlace.kind(of: place) != nil { return content.names.contains { $0 != "key" } }
+        if place == DraftPlace.scales { return content != DraftDocument.begun(key: "", title: "", language: "")[place] }
+        return !content.isEmpty
+    }
+
+    private static func unwritten(_ place: String, isOptional: Bool) -> String {
+        if place == DraftPlace.scales { return "The usual one" }
+        return isOptional ? "Not used" : "Empty"
     }
 
     /// What a plain title does without.
@@ -123,6 +141,7 @@ struct OutlineDrawing {
     /// What a part is called: its own title, or what it is.
     func name(_ place: String) -> String {
         if DraftPlace.kind(of: place) != nil, let own = document[place]["title"]?.string { return own }
+        if let untitled = document.untitledName(of: place) { return untitled }
         return PartPlans(detail: detail).plan(of: place)?.title ?? "The order of the parts"
     }
 

@@ -72,7 +72,8 @@ struct PartAnswer {
         }
         if let refused = try await say(typed.comment, by: form.line("act"), request, context) { return refused }
         try await platform.forgetUnsent(at: path, of: actor)
-        return next(form, isCommented: !typed.comment.trimmed.isEmpty, mergedWith: isMerged)
+        let toMend = typed.content == nil ? nil : try await PartEditor(platform, context).toMend
+        return next(form, isCommented: !typed.comment.trimmed.isEmpty, mergedWith: isMerged, toMend: toMend)
     }
 
     /// The page with everything that was typed, and what happened.
@@ -138,7 +139,12 @@ struct PartAnswer {
         return try await pages.showAgain(page, for: request, context)
     }
 
-    private func next(_ form: FormFields, isCommented: Bool, mergedWith other: String?) -> Response {
+    private func next(
+        _ form: FormFields,
+        isCommented: Bool,
+        mergedWith other: String?,
+        toMend: String?
+    ) -> Response {
         let act = form.line("act")
         let isWritten = form.has("open")
         if act == "comment" {
@@ -147,13 +153,15 @@ struct PartAnswer {
         }
         if act.hasPrefix("settle:") { return pages.redirect(to: path + "#comments") }
         var words = other.map { "Saved. What \($0) changed meanwhile is kept, too." } ?? "Saved."
+        if let toMend { words += " " + toMend }
         if isCommented { words += " The comment you began waits beside this part; it is not added yet." }
+        let flash = Flash(words, kind: toMend == nil ? .good : .wait)
         if let focus = FieldReading(form).focus, other == nil { return pages.redirect(to: path + "#" + focus) }
         if act == "next", other == nil, let next = editor.page().next {
-            return pages.redirect(to: next, flash: Flash(words))
+            return pages.redirect(to: next, flash: flash)
         }
-        if act == "done", other == nil { return pages.redirect(to: Path.draft(id), flash: Flash(words)) }
-        return pages.redirect(to: path, flash: Flash(words))
+        if act == "done", other == nil { return pages.redirect(to: Path.draft(id), flash: flash) }
+        return pages.redirect(to: path, flash: flash)
     }
 }
 

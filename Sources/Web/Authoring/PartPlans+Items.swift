@@ -33,7 +33,7 @@ extension PartPlans {
                 .line,
                 hint: "Begins with a verb: Plan, Record, Show, Explain."
             ),
-            FieldPlan("text", "What is asked, in full", .text(rows: 6)),
+            FieldPlan("text", "What is asked, in full", .text(rows: 6), hint: FieldPlan.markdown),
             FieldPlan("minutes", "Minutes it takes", .number, hint: "About. 45 to 90 is a good piece."),
         ]
         if isPrompt {

@@ -162,7 +162,7 @@ extension PartPlans {
         detail.title.placedItems.compactMap { placed in
             if case .choose = placed.item.body { return nil }
             return placed.item.key.isEmpty
-                ? nil : FieldPlan.Choice(placed.item.key, Self.words(placed.item.title, placed.item.key))
+                ? nil : FieldPlan.Choice(placed.item.key, name(of: placed.item))
         }
     }
 
@@ -172,11 +172,12 @@ extension PartPlans {
             let item = placed.item
             if case .choose = item.body { return [] }
             guard !item.key.isEmpty else { return [] }
-            let name = Self.words(item.title, item.key)
+            let name = name(of: item)
             var choices = [FieldPlan.Choice(item.key, name)]
             if case .evidence(let evidence) = item.body, evidence.slots.count > 1 {
-                choices += evidence.slots.filter { !$0.key.isEmpty }.map {
-                    FieldPlan.Choice("\(item.key).\($0.key)", "\(name): only “\(Self.words($0.title, $0.key))”")
+                for (index, slot) in evidence.slots.enumerated() where !slot.key.isEmpty {
+                    let place = slot.title.isEmpty ? "place \(index + 1)" : "“\(slot.title)”"
+                    choices.append(FieldPlan.Choice("\(item.key).\(slot.key)", "\(name): only \(place)"))
                 }
             }
             return choices
@@ -189,6 +190,11 @@ extension PartPlans {
 
     var declares: [FieldPlan.Choice] {
         detail.title.declares.map { FieldPlan.Choice($0.key, Self.words($0.question, $0.key)) }
+    }
+
+    /// What an item is called, also when it has no title yet.
+    private func name(of item: Item) -> String {
+        item.title.isEmpty ? detail.document.untitledName(ofItem: item.key) ?? item.key : item.title
     }
 
     private static func words(_ title: String, _ key: String) -> String { title.isEmpty ? key : title }

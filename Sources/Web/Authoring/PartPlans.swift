@@ -74,7 +74,7 @@ struct PartPlans {
                     hint:
                         "Such as: The educator waits three seconds or more after a question, so that more students answer."
                 ),
-                FieldPlan("method", "The method", .text(rows: 7), hint: "Paragraphs, lists, bold and links are kept."),
+                FieldPlan("method", "The method", .text(rows: 7), hint: FieldPlan.markdown),
                 FieldPlan(
                     "components",
                     "Components of the method",
@@ -86,13 +86,13 @@ struct PartPlans {
                 FieldPlan("audience", "For whom", .lines, hint: "One on each line, such as Teachers, grades K–12."),
                 FieldPlan("roles", "Roles it is for", .many(Self.roles), hint: "None ticked means everyone."),
                 FieldPlan("grades", "Grades it is about", .many(Self.grades), hint: "None ticked means all."),
-                .more("hours", "Whole hours", .number, hint: "Only when the minutes of the parts do not say it."),
-                .more(
+                FieldPlan(
                     "license",
                     "License",
                     .line,
-                    hint: "Such as CC-BY-4.0. It tells others what they may do with your title."
+                    hint: "Such as CC BY 4.0, or All rights reserved. It tells others what they may do with your title."
                 ),
+                .more("hours", "Whole hours", .number, hint: "Only when the minutes of the parts do not say it."),
                 .more(
                     "contributors",
                     "Who made, reviewed or paid for it",
@@ -116,7 +116,7 @@ struct PartPlans {
                 "Cite so that a reader can find it: author, year, title, where it appeared.",
             ],
             fields: [
-                FieldPlan("rationale", "What research says", .text(rows: 8)),
+                FieldPlan("rationale", "What research says", .text(rows: 8), hint: FieldPlan.markdown),
                 FieldPlan(
                     "citations",
                     "Works it rests on",

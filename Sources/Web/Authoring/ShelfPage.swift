@@ -95,13 +95,17 @@ extension ShelfPage.Entry {
         let day = DateWords.date(draft.changed, zone: timeZone)
         let kind = draft.isRevision ? "Next version" : "New"
         facts = "\(kind), \(draft.organizationName), begun by \(draft.authorName), changed \(day)"
-        state = DraftWords.state(draft.state)
+        state = DraftWords.state(draft)
         ground = DraftWords.ground(draft.state)
     }
 }
 
 /// What is said of a draft in few words.
 enum DraftWords {
+    static func state(_ draft: TitleDraft) -> String {
+        draft.isReturned ? "Returned" : state(draft.state)
+    }
+
     static func state(_ state: TitleDraft.State) -> String {
         switch state {
         case .writing: "Being written"

@@ -66,6 +66,9 @@ enum CatalogDocument {
             }
             members.append(("competencyRequired", .array(standards)))
         }
+        if let lineage = listed.lineage, !lineage.adaptedFrom.isEmpty {
+            members.append(("isBasedOn", LineageWords.works(lineage)))
+        }
         return .object(JSONObject(members))
     }
 

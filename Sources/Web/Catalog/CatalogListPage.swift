@@ -94,7 +94,7 @@ struct CatalogListPage: Page {
 
     init(_ found: CatalogPage, query: CatalogQuery, around: CatalogAround) {
         self.around = around
-        let text = query.text.trimmed
+        let text = Self.short(query.text.trimmed)
         title = text.isEmpty ? "Find a micro-credential" : "“\(text)” in the catalog"
         action = Path.catalog
         self.query = query.text
@@ -129,6 +129,11 @@ struct CatalogListPage: Page {
         }
         previous = found.page > 1 ? CatalogAddress.path(query, page: found.page - 1) : nil
         next = found.page < found.pageCount ? CatalogAddress.path(query, page: found.page + 1) : nil
+    }
+
+    /// What was asked for, as a heading can hold it.
+    private static func short(_ text: String) -> String {
+        text.count > 60 ? String(text.prefix(59)).trimmed + "…" : text
     }
 
     private static func count(_ total: Int, _ text: String, isPartial: Bool) -> String {

@@ -22,7 +22,7 @@ package enum CatalogRoutes: Area {
             let fields = try FormFields(urlencoded: request.uri.query ?? "")
             let query = CatalogAddress.query(fields)
             if !query.text.isEmpty { try await fairUse.count(.search, by: context) }
-            let found = try await platform.browseCatalog(query)
+            let found = try await platform.browseCatalog(query, for: context.signedIn?.actor)
             let around = try await CatalogAround(query, labels: found.labels, platform, context.signedIn?.actor)
             return try await pages.show(CatalogListPage(found, query: query, around: around), for: request, context)
         }
@@ -40,7 +40,7 @@ package enum CatalogRoutes: Area {
             let first = try await platform.reading(slug: fields.line("a"), for: actor)
             let other = fields.line("b")
             let second = other.isEmpty ? nil : try await platform.reading(slug: other, for: actor)
-            let choices = try await platform.titlesLike(first, second)
+            let choices = try await platform.titlesLike(first, second, for: actor)
             return try await pages.show(ComparePage(first, second, among: choices), for: request, context)
         }
     }
@@ -103,15 +103,21 @@ extension Platform {
     }
 
     /// Titles to hold beside one: of its area, and where there are few of those, any.
-    fileprivate func titlesLike(_ first: TitleReading, _ second: TitleReading?) async throws -> [CatalogEntry] {
+    fileprivate func titlesLike(
+        _ first: TitleReading,
+        _ second: TitleReading?,
+        for actor: Actor?
+    ) async throws -> [CatalogEntry] {
         let area = CatalogFilter(.subject, first.title.subject.rawValue)
-        var found = try await browseCatalog(CatalogQuery(filters: [area])).entries
+        var found = try await browseCatalog(CatalogQuery(filters: [area]), for: actor).entries
         if found.count < 12 {
             let known = Set(found.map(\.achievement))
-            found += try await browseCatalog(CatalogQuery()).entries.filter { !known.contains($0.achievement) }
+            found += try await browseCatalog(CatalogQuery(), for: actor).entries.filter {
+                !known.contains($0.achievement)
+            }
         }
         guard let second, !found.contains(where: { $0.achievement == second.achievement }) else { return found }
-        return try await browseCatalog(CatalogQuery(text: second.title.title)).entries.filter {
+        return try await browseCatalog(CatalogQuery(text: second.title.title), for: actor).entries.filter {
             $0.achievement == second.achievement
         } + found
     }

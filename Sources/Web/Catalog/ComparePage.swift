@@ -19,6 +19,9 @@ struct ComparePage: Page {
         let first: [String]
         let second: [String]
         let isSame: Bool
+        /// The languages of what each says, when it is not that of the page.
+        let firstLanguage: String?
+        let secondLanguage: String?
     }
 
     /// A title to choose.
@@ -54,30 +57,32 @@ struct ComparePage: Page {
     }
 
     private static func rows(_ first: TitleReading, _ second: TitleReading) -> [Row] {
-        func row(_ head: String, _ words: (TitleReading) -> [String]) -> Row {
+        func row(_ head: String, isOwn: Bool = false, _ words: (TitleReading) -> [String]) -> Row {
             let (one, other) = (words(first), words(second))
             return Row(
                 head: head,
                 first: one.isEmpty ? ["Nothing"] : one,
                 second: other.isEmpty ? ["Nothing"] : other,
-                isSame: one == other
+                isSame: one == other,
+                firstLanguage: isOwn && !one.isEmpty ? first.title.foreignLanguage : nil,
+                secondLanguage: isOwn && !other.isEmpty ? second.title.foreignLanguage : nil
             )
         }
         return [
-            row("In one sentence") { [$0.title.about.summary] },
-            row("What you will be able to do") { [$0.title.about.competency] },
-            row("For") { $0.title.about.audience },
+            row("In one sentence", isOwn: true) { [$0.title.about.summary] },
+            row("What you will be able to do", isOwn: true) { [$0.title.about.competency] },
+            row("For", isOwn: true) { $0.title.about.audience },
             row("Time") { reading in
                 let words = DurationWords.about(minutes: reading.title.minutes)
                 return [words.prefix(1).uppercased() + words.dropFirst()]
             },
             row("Level and area") { ["\($0.title.level.words), \($0.title.subject.words.lowercased())"] },
-            row("Before you begin") { $0.title.needs.map(\.text) },
-            row("What you will show") { reading in
+            row("Before you begin", isOwn: true) { $0.title.needs.map(\.text) },
+            row("What you will show", isOwn: true) { reading in
                 reading.title.sections.flatMap { section in section.items.map(\.title) }
             },
             row("Kinds of evidence") { EvidenceKinds.words(of: $0.title) },
-            row("How it is judged") { $0.title.rubric.criteria.map(\.title) },
+            row("How it is judged", isOwn: true) { $0.title.rubric.criteria.map(\.title) },
             row("Standards") { $0.title.alignments.map { "\($0.framework): \($0.name)" } },
             row("Language") { [FilterWords.language(String($0.title.language.prefix { $0 != "-" }))] },
             row("From") { [$0.organization] },
@@ -102,7 +107,7 @@ extension ComparePage.Column {
         title = reading.title.title
         path = Path.title(reading.slug)
         crest = Path.crest(reading.achievement, reading.number)
-        language = reading.title.language.hasPrefix("en") ? nil : reading.title.language
+        language = reading.title.foreignLanguage
     }
 }
 

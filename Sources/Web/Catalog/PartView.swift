@@ -22,6 +22,8 @@ struct PartView: Sendable {
     }
 
     let key: String
+    /// The language of its texts, when it is not that of the page.
+    let language: String?
     let label: String
     let title: String
     let text: SafeHTML
@@ -37,6 +39,7 @@ struct PartView: Sendable {
     /// An item of a title. `address` leads to a file of the version by its name.
     init(_ item: Item, in title: MicroCredential, labels: PartLabels, address: (String) -> String) {
         key = item.key
+        language = title.foreignLanguage
         label = labels.label(of: item.key)
         self.title = item.title
         text = Markdown.html(item.text)
@@ -66,4 +69,9 @@ struct PartView: Sendable {
         hasSlots = !slots.isEmpty
         hasOptions = !options.isEmpty
     }
+}
+
+extension MicroCredential {
+    /// The language of the title, when it is not that of the pages.
+    var foreignLanguage: String? { language.hasPrefix("en") ? nil : language }
 }

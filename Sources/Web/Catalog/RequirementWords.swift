@@ -35,7 +35,10 @@ enum RequirementWords {
         let range = span(Slot.Span(from: bound.from, to: bound.to), of: "word")
         let spoken = bound.equalMinutes.map { ", or up to \(plural($0, "minute")) of audio or video" } ?? ""
         switch bound.strength {
-        case .guidance: return "about \(range)\(spoken) is usual"
+        case .guidance:
+            if let to = bound.to, bound.from == nil { return "up to about \(plural(to, "word"))\(spoken) is usual" }
+            return
+                "about \(range.replacing("at least ", with: ""))\(spoken)\(bound.to == nil ? " or more" : "") is usual"
         case .limit: return "\(range)\(spoken); this is a limit"
         }
     }

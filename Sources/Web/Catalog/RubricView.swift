@@ -44,10 +44,13 @@ struct RubricView: Sendable {
     }
 
     let tables: [Table]
+    /// The language of its texts, when it is not that of the page.
+    let language: String?
 
     /// The rubric of a title, or the given criteria of it. `name` begins the captions, such as "Rubric, version 3".
     init(_ title: MicroCredential, criteria: [Criterion]? = nil, name: String = "Rubric") {
         let shown = criteria ?? title.rubric.criteria
+        language = title.foreignLanguage
         tables = title.rubric.scales.compactMap { scale in
             let rows = shown.filter { $0.scale == scale.key }
             return rows.isEmpty ? nil : Table(scale, rows, in: title, name: name)

@@ -8,7 +8,8 @@ extension TitlePage.Notice {
         if reading.isRetired {
             return [retired(reading)]
         }
-        return soon(reading) + versions(reading, offering)
+        let shown = actor == nil ? reading.offerings.first { $0.number == reading.number } : offering
+        return soon(reading) + versions(reading, shown)
     }
 
     private static func retired(_ reading: TitleReading) -> TitlePage.Notice {

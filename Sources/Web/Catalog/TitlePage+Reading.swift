@@ -89,6 +89,7 @@ extension TitlePage {
             prefix: prefix,
             card: head.card,
             title: content.title,
+            language: content.foreignLanguage,
             summary: about.summary,
             competency: about.competency,
             crest: head.crest,
@@ -215,6 +216,9 @@ extension TitlePage {
         facts.append(Term(term: "Version", text: "\(reading.number), published \(date)"))
         facts.append(Term(term: "By", text: reading.organization))
         if !about.license.isEmpty { facts.append(Term(term: "License", text: about.license)) }
+        let sources = reading.lineage.map(LineageWords.lines) ?? []
+        if let nearest = sources.first { facts.append(Term(term: "Adapted from", text: nearest)) }
+        facts += sources.dropFirst().map { Term(term: "Which goes back to", text: $0) }
         return facts
     }
 }

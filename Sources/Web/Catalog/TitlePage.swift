@@ -82,6 +82,8 @@ struct TitlePage: Page {
     let prefix: String
     let card: ShareCard
     let title: String
+    /// The language of its texts, when it is not that of the page.
+    let language: String?
     let summary: String
     let competency: String
     let crest: String

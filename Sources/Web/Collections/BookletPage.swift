@@ -10,6 +10,7 @@ struct BookletPage: Page {
         let title: String
         let anchor: String
         let facts: String
+        let language: String?
     }
 
     let title: String
@@ -18,26 +19,27 @@ struct BookletPage: Page {
     let organization: String
     let back: String
     let contents: [Entry]
-    let titles: [TitlePage]
+    let articles: [SafeHTML]
 
-    init(_ collection: CollectionReading, _ readings: [TitleReading], publicURL: String) {
+    /// - Parameter article: Draws a title whole.
+    init(
+        _ collection: CollectionReading,
+        _ readings: [TitleReading],
+        article: (TitleReading) throws -> SafeHTML
+    ) rethrows {
         title = "Booklet: \(collection.words.title)"
         head = collection.words.title
         summary = collection.words.summary
         organization = collection.organization
         back = Path.collection(collection.slug)
-        titles = readings.enumerated().map { index, reading in
-            TitlePage(
-                reading,
-                for: nil,
-                crestWords: CrestWords.text(of: reading),
-                publicURL: publicURL,
-                prefix: "t\(index + 1)-"
+        articles = try readings.map(article)
+        contents = readings.map { reading in
+            Entry(
+                title: reading.title.title,
+                anchor: BookletArticle.anchor(of: reading),
+                facts: DurationWords.about(minutes: reading.title.minutes),
+                language: reading.title.language.hasPrefix("en") ? nil : reading.title.language
             )
-        }
-        contents = titles.map { page in
-            let facts = page.facts.first { $0.term == "Time" }?.text ?? ""
-            return Entry(title: page.title, anchor: page.prefix + "title", facts: facts)
         }
     }
 }

@@ -6,7 +6,8 @@ internal import Hummingbird
 /// Collections: for everyone to read and print, for authors and administrators to keep.
 package enum CollectionRoutes: Area {
     package static let pageTypes: [any Page.Type] = [
-        CollectionsPage.self, CollectionPage.self, BookletPage.self, NewCollectionPage.self, CollectionEditPage.self,
+        CollectionsPage.self, CollectionPage.self, BookletPage.self, BookletArticle.self,
+        NewCollectionPage.self, CollectionEditPage.self,
     ]
 
     package static func add(to site: Site) {
@@ -18,6 +19,7 @@ package enum CollectionRoutes: Area {
     private static func addReading(to site: Site) {
         let (platform, pages, fairUse) = (site.platform, site.pages, site.fairUse)
         let address = platform.settings.publicURL
+        let articles = BookletArticles()
         site.visitors.get("collections") { request, context in
             let actor = context.signedIn?.actor
             let own = if let actor { try await platform.ownCollections(of: actor) } else { [CollectionHead]() }
@@ -34,7 +36,10 @@ package enum CollectionRoutes: Area {
             try await fairUse.count(.export, by: context)
             let actor = context.signedIn?.actor
             let (collection, titles) = try await platform.collectionBooklet(slug: context.parameter("slug"), for: actor)
-            return try await pages.show(BookletPage(collection, titles, publicURL: address), for: request, context)
+            let page = try BookletPage(collection, titles) { reading in
+                try articles.article(reading) { try pages.piece(BookletArticle($0, publicURL: address)) }
+            }
+            return try await pages.show(page, for: request, context)
         }
     }
 

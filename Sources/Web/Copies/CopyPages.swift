@@ -76,7 +76,7 @@ struct ImportPage: Page {
             "maker",
             "Whose title it is",
             value: handed.maker,
-            hint: "The organization that made it. Leave it empty when it is your own.",
+            hint: "Only when the file does not name its maker. Leave it empty when it is your own.",
             problems: all
         )
     }

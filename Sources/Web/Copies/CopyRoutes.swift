@@ -47,10 +47,11 @@ package enum CopyRoutes: Area {
             try await fairUse.count(.export, by: context)
             let handed = try await HandedFile(request, context)
             do {
-                let title = try handed.title(among: places)
+                let file = try handed.read(among: places)
                 let id = try await platform.importTitle(
-                    title,
+                    file.title,
                     from: handed.maker,
+                    origin: file.origin,
                     to: ID(handed.organization),
                     by: context.actor
                 )
@@ -99,10 +100,10 @@ struct HandedFile: Sendable {
         }
     }
 
-    /// The title in the file.
+    /// The title in the file, and whom it names as its maker.
     ///
     /// - Throws: `FormProblems` for the form, `FormatProblems` with lines for the file.
-    func title(among places: [OrganizationChoice]) throws -> MicroCredential {
+    func read(among places: [OrganizationChoice]) throws -> ReadTitle {
         var problems = FormProblems()
         if bytes.isEmpty { problems.add("file", "Choose a file that ends in .microcredential.yaml") }
         if isTooLarge { problems.add("file", "This file is larger than 1 MB. A title never is") }
@@ -111,7 +112,7 @@ struct HandedFile: Sendable {
             problems.add("organization", "Choose the organization you write it for")
         }
         guard problems.isEmpty else { throw problems }
-        return try MicroCredential(yaml: bytes, name: name)
+        return try ReadTitle(yaml: bytes, name: name, keepingRules: true)
     }
 }
 

@@ -91,14 +91,6 @@ struct SourceView: Sendable {
     init(_ source: TitleSource) {
         madeBy = source.organization
         license = source.license.isEmpty ? "Its authors name no license" : source.license
-        lineage = source.lineage.map(Self.words)
-    }
-
-    /// “Made from “Wait Time” of Alder District, under CC BY 4.0”.
-    static func words(_ lineage: Lineage) -> String {
-        let owner = lineage.organization.map { " of \($0)" } ?? ""
-        let way = lineage.kind == .file ? ", taken over as a file" : ""
-        let license = lineage.license.isEmpty ? "" : ", under \(lineage.license)"
-        return "Made from “\(lineage.title)”\(owner)\(way)\(license)"
+        lineage = source.lineage.map(LineageWords.sentence)
     }
 }

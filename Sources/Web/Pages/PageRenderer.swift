@@ -1,3 +1,4 @@
+internal import Credentialing
 internal import Mustache
 
 /// Turns a page with its layout into HTML.
@@ -7,6 +8,14 @@ package struct PageRenderer: Sendable {
     /// Checks every template.
     package init(pages: [any Page.Type]) throws {
         templates = try Templates(for: pages)
+    }
+
+    /// A page of which other pages are put together: its own template alone, without a layout.
+    func piece<Shown: Page>(_ page: Shown) throws -> SafeHTML {
+        let values = MirroredValue.fields(of: Mirror(reflecting: page))
+        let html = templates.library.render(MirroredValue(children: values), withTemplate: Shown.template)
+        guard let html else { throw TemplateProblem(template: Shown.template, what: "is missing") }
+        return SafeHTML(rendered: html)
     }
 
     /// The whole document.

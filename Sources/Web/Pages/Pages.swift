@@ -55,6 +55,9 @@ package struct Pages: Sendable {
         return response
     }
 
+    /// A page of which other pages are put together, without a layout.
+    func piece(_ page: some Page) throws -> SafeHTML { try renderer.piece(page) }
+
     /// A page without navigation and without the name of the site, for which nothing has to be looked up.
     func showBare(_ page: some Page, for request: Request, status: HTTPResponse.Status) throws -> Response {
         let layout = Layout(

@@ -7,13 +7,15 @@ struct DraftPlaces: Sendable {
 
     init(_ document: DraftDocument) {
         let fixed = [
-            (DraftPlace.title, "Title"), (DraftPlace.about, "About"), (DraftPlace.research, "Why it works"),
-            (DraftPlace.before, "Before work begins"), (DraftPlace.pieces, "Learn and practice"),
-            (DraftPlace.bounds, "Limits on the whole"),
+            (DraftPlace.title, "Name and place"), (DraftPlace.about, "What it is"),
+            (DraftPlace.research, "Why it works"),
+            (DraftPlace.before, "Who can choose it"), (DraftPlace.pieces, "Learning before the evidence"),
+            (DraftPlace.bounds, "Limits over several parts"),
         ]
         let last = [
-            (DraftPlace.scales, "Scales"), (DraftPlace.supports, "Help"), (DraftPlace.agreements, "Declarations"),
-            (DraftPlace.renewal, "Renewal"), (DraftPlace.alignments, "Standards"),
+            (DraftPlace.scales, "Scales"), (DraftPlace.supports, "Help that nobody judges"),
+            (DraftPlace.agreements, "What the learner agrees to"),
+            (DraftPlace.renewal, "How the award is kept alive"), (DraftPlace.alignments, "Standards"),
         ]
         let parts = document.outline.places.map { place in
             (place, Self.kind(place) + Self.title(document[place]))

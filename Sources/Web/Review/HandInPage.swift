@@ -7,8 +7,10 @@ struct HandInForm: Sendable {
     var chosen: [Int: ID<Person>] = [:]
     var problems = FormProblems()
 
-    /// Nobody yet.
-    init() {}
+    /// Whoever read it before; nobody at first.
+    init(_ plan: ReviewPlan) {
+        chosen = plan.last
+    }
 
     init(_ fields: FormFields, _ plan: ReviewPlan) {
         for stage in plan.stages where fields.has(Self.field(stage.position)) {
@@ -18,8 +20,10 @@ struct HandInForm: Sendable {
     }
 
     /// Puts beside the stages that somebody has to be named.
-    mutating func note(_ positions: [Int]) {
-        for position in positions { problems.add(Self.field(position), "Choose who reads it at this stage") }
+    mutating func note(_ positions: [Int], of plan: ReviewPlan) {
+        for stage in plan.stages where positions.contains(stage.position) {
+            problems.add(Self.field(stage.position), "Choose who reads it at the stage “\(stage.name)”")
+        }
     }
 
     /// Puts beside the stages that their person reads at another one.

@@ -67,7 +67,7 @@ struct ReviewPage: Page {
         lead = Self.lead(draft)
         facts = TitlePage.facts(of: content)
         whole = TitlePage(draft: content) { Path.draft(draft.id) + "/files/" + PercentText.encoded($0) }
-        source = review.source.map { SourceView.words($0) + "." }
+        source = review.source.map { LineageWords.sentence($0) + "." }
         changes = review.changes.map(ChangesView.init)
         rounds = Self.rounds(review)
         hasRounds = !rounds.isEmpty

@@ -35,7 +35,7 @@ package enum ReviewRoutes: Area {
         let (platform, pages) = (site.platform, site.pages)
         site.members.get("reviews/:id/hand-in") { request, context in
             let plan = try await platform.reviewPlan(of: ID(try context.parameter("id")), by: context.actor)
-            return try await pages.show(HandInPage(plan, HandInForm()), for: request, context)
+            return try await pages.show(HandInPage(plan, HandInForm(plan)), for: request, context)
         }
         site.members.post("reviews/:id/hand-in") { request, context in
             let id = ID<TitleDraft>(try context.parameter("id"))
@@ -46,7 +46,7 @@ package enum ReviewRoutes: Area {
                 let flash = Flash("It is handed in. Whoever reads it first has a mail.")
                 return pages.redirect(to: Path.review(id), flash: flash)
             } catch HandInFault.people(let positions) {
-                form.note(positions)
+                form.note(positions, of: plan)
                 let again = try await platform.reviewPlan(of: id, by: context.actor)
                 return try await pages.showAgain(HandInPage(again, form), for: request, context)
             } catch HandInFault.samePerson(let positions) {

@@ -45,7 +45,7 @@ struct VersionsOfTitlePage: Page {
         read = Path.title(history.slug)
         retired = history.retirement.map { RetireWords.sentence($0, isPast: history.isRetired, zone: history.timeZone) }
         note = history.retirement.flatMap { $0.note.isEmpty ? nil : $0.note }
-        lineage = history.lineage.map { SourceView.words($0) + "." }
+        lineage = history.lineage.map { LineageWords.sentence($0) + "." }
         let zone = history.timeZone
         steps = history.steps.map { step in
             Step(

@@ -52,6 +52,9 @@ struct SearchQualityTests {
         ("comunicacion con padres", "comunicacion-con-familias"),
         ("hablar con las familias", "comunicacion-con-familias"),
         ("fluen", "fluency-checks"),
+        ("walkthru", "walkthrough-feedback"),
+        ("dyslexia", "fluency-checks"),
+        ("wait tme", "wait-time"),
     ]
 
     @Test func `what people type finds what they mean among the first three`() async throws {
@@ -72,6 +75,12 @@ struct SearchQualityTests {
         #expect(slip.corrections == [.init(written: "fluancy", taken: "fluency")])
         let some = try await cast.platform.browseCatalog(CatalogQuery(text: "wait trigonometry"))
         #expect(some.reading.isPartial && some.entries.first?.slug == "wait-time")
+        let short = try await cast.platform.browseCatalog(CatalogQuery(text: "wait tme")).reading
+        #expect(short == SearchReading(corrections: [.init(written: "tme", taken: "time")]))
+        // Signs and single letters are no words, so they find nothing rather than everything.
+        for signs in ["(a+)+$", "[a-z]*", "?", "a"] {
+            #expect(try await cast.platform.browseCatalog(CatalogQuery(text: signs)).total == 0, "\(signs)")
+        }
         let nothing = try await cast.platform.browseCatalog(CatalogQuery(text: "xyzzyx"))
         #expect(nothing.total == 0 && nothing.reading == SearchReading())
     }

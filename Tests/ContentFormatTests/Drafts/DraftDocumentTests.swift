@@ -22,6 +22,24 @@ struct DraftDocumentTests {
         #expect(reading.title.title == "A New Title")
         #expect(reading.title.sections.map(\.title) == ["Overview", "Evidence", "Reflection"])
         #expect(reading.problems.contains { $0.place == DraftPlace.title && $0.sentence == "“level” is missing." })
+        // What no rule can look at yet is asked for, too.
+        let errors = reading.problems.filter { $0.severity == .error }
+        for words in ["Nothing is asked for yet", "Nothing is judged yet", "The license is missing"] {
+            #expect(errors.contains { $0.sentence.hasPrefix(words) }, "\(words) in \(errors.map(\.sentence))")
+        }
+    }
+
+    @Test func `what is out of bounds in one part is told while another cannot be read`() throws {
+        var draft = DraftDocument(try Samples.title(try Samples.full()))
+        draft[DraftPlace.title]["level"] = nil
+        draft[DraftPlace.alignments]["alignments"] = [["framework": "A", "name": "B", "link": "http://x.example"]]
+        let item = try #require(draft.outline.sections.first?.children.first).place
+        draft[item]["minutes"] = .number(JSONNumber(-30))
+        let problems = draft.read().problems
+        #expect(problems.contains { $0.place == DraftPlace.title && $0.path.isEmpty })
+        #expect(problems.contains { $0.place == DraftPlace.alignments && $0.path == ["alignments", 0, "link"] })
+        #expect(problems.contains { $0.place == item && $0.path == ["minutes"] })
+        #expect(!problems.contains { $0.severity == .advice })
     }
 
     @Test func `a problem is found where it was written`() throws {

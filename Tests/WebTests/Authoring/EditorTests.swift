@@ -28,8 +28,17 @@ struct EditorTests {
             #expect(saved.status == 200 && saved.says("Why it works"))
             let again = try await avery.get(try #require(whole.link("What it is")))
             #expect(again.body.contains("See what the class learned."))
+            // An untouched part is not called written, and what is needed is named.
+            let outline = try await avery.get(try #require(again.link("Exit Checks")))
+            #expect(outline.says("Nothing is asked for yet") && outline.says("Nothing is judged yet"))
+            #expect(outline.says("Overview Empty") && outline.says("Reflection Empty"))
             let item = try await avery.submit(whole.form(button: "Add evidence"))
             #expect(item.status == 200 && item.says("Places for evidence"))
+            let place = try await avery.submit(item.form(button: "Add one place"))
+            #expect(place.says("“Kind” is missing.") && place.says("Choose a kind"))
+            // Out of bounds is said at once, also when one goes on.
+            let odd = try await avery.submit(place.form(button: "Save and go on"), ["minutes": "-30"])
+            #expect(odd.says("Saved. To mend in"))
             let shown = try await avery.submit(item.form(button: "Save and go on"), ["title": "Show three exit checks"])
             #expect(shown.status == 200)
             let look = try await avery.get(try #require(whole.link("As a learner, or to print")))

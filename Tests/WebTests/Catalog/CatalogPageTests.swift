@@ -23,8 +23,7 @@ struct CatalogPageTests {
         }
     }
 
-    @Test func `a member reads the version that is open to them, and a visitor is told which one that is`() async throws
-    {
+    @Test func `list, page, comparison and booklet show the version that the reader would begin with`() async throws {
         let cast = try await Cast.assemble(on: Platform.testing())
         let first = try await cast.publish()
         var longer = MicroCredential.waitTime
@@ -39,8 +38,26 @@ struct CatalogPageTests {
             #expect(shown.says("offers version 1, which is this one") && shown.link("Read version 2") == newest)
             let visitor = WebSession(client)
             let read = try await visitor.get(Path.title(first.slug))
-            #expect(read.says("Wait longer than you like") && read.says("Version 1 is the one offered by Tamarack"))
-            #expect(read.link("Read version 1") == "/achievements/\(first.achievement)/versions/1")
+            #expect(read.says("Wait three seconds") && read.says("offers version 1, which is this one"))
+            #expect(read.link("Read version 2") == newest)
+            // Nothing is open to someone of another district, who reads the newest.
+            let noa = Actor(person: ID("noa"), name: "Noa Lind", memberships: [])
+            let platform = cast.platform
+            for (actor, number) in [(nil, 1), (try await cast.actor("Linh"), 1), (noa, 2)] {
+                let listed = try await platform.browseCatalog(CatalogQuery(), for: actor).entries
+                #expect(listed.map(\.number) == [number])
+                guard case .found(let page) = try await platform.title(slug: first.slug, for: actor) else {
+                    Issue.record("not there")
+                    continue
+                }
+                #expect(page.number == number && listed.map(\.version) == [page.version])
+            }
+            for reader in [linh, visitor] {
+                let list = try await reader.get(Path.catalog)
+                #expect(list.says("Wait three seconds") && !list.says("Wait longer"))
+                let compared = try await reader.get(Path.compare(first.slug, nil))
+                #expect(!compared.says("Wait longer"))
+            }
             // Each version is there whole: what is asked, and the rubric.
             for path in [newest, "/achievements/\(first.achievement)/versions/1"] {
                 let page = try await visitor.get(path)

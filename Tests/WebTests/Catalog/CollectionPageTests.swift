@@ -51,6 +51,8 @@ struct CollectionPageTests {
             }
             let ids = booklet.body.matches(of: #/ id="([^"]+)"/#).map { String($0.output.1) }
             #expect(Set(ids).count == ids.count, "every anchor is there once")
+            let again = try await visitor.get(try #require(page.link("Print all of them")))
+            #expect(again.body == booklet.body)
         }
     }
 

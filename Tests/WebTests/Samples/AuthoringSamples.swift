@@ -92,7 +92,8 @@ extension PageSamples {
             changed: moment,
             author: ID("p"),
             authorName: "Avery Lindqvist",
-            published: nil
+            published: nil,
+            isReturned: state == .writing
         )
     }
 
@@ -139,6 +140,17 @@ extension PageSamples {
             comments: comments,
             title: reading.title,
             problems: problems ?? reading.problems,
+            returned: state == .writing
+                ? ReviewStep(
+                    round: 1,
+                    position: 1,
+                    name: "Peer",
+                    person: ID("p"),
+                    personName: "Helen Brandvold",
+                    outcome: .returned,
+                    note: "See the comments.",
+                    decided: moment
+                ) : nil,
             canWrite: state == .writing
         )
     }

@@ -60,7 +60,8 @@ enum CollectionSamples {
         return [
             CollectionsPage([head], own: [head], mayMake: true), CollectionsPage([], own: [], mayMake: false),
             CollectionPage(full, publicURL: address), CollectionPage(own, publicURL: address),
-            BookletPage(full, [first, second], publicURL: address),
+            BookletPage(full, [first, second]) { SafeHTML(escaping: $0.slug) },
+            BookletArticle(first, publicURL: address), BookletArticle(second, publicURL: address),
             NewCollectionPage(CollectionForm(), places: places),
             NewCollectionPage(CollectionForm(fields), places: places),
             CollectionEditPage(own, form: CollectionForm(own.words, revision: 3), query: "", found: []),

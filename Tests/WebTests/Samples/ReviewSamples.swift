@@ -43,8 +43,8 @@ extension PageSamples {
                 problems: FormProblems("note", "It was taken back.")
             ),
             ReviewPage(draftReview(.ready, mayDecide: false)), ReviewPage(draftReview(.published, mayDecide: false)),
-            HandInPage(plan(errors: []), HandInForm()),
-            HandInPage(plan(errors: ["Part 1 is judged on nothing."]), HandInForm()),
+            HandInPage(plan(errors: []), HandInForm(plan(errors: []))),
+            HandInPage(plan(errors: ["Part 1 is judged on nothing."]), HandInForm(plan(errors: []))),
             HandInPage(plan(errors: [], hasPeople: false), noted),
             StageOrganizationsPage(places),
             StagesPage(stages(own: true), StagesForm(FormFields([("name-1", "Peer"), ("person-2", "p")]))),
@@ -57,8 +57,8 @@ extension PageSamples {
     }
 
     private static var noted: HandInForm {
-        var form = HandInForm()
-        form.note([2])
+        var form = HandInForm(plan(errors: []))
+        form.note([2], of: plan(errors: []))
         return form
     }
 

@@ -80,7 +80,13 @@ struct CatalogSearch {
     ) throws -> (words: [String], changes: [SearchReading.Correction]) {
         var taken: [String] = []
         var changes: [SearchReading.Correction] = []
-        for word in words.prefix(12) {
+        let words = Array(words.prefix(12))
+        for (index, word) in words.enumerated() {
+            if let better = try phraseWord(at: index, of: words, in: transaction) {
+                taken.append(better)
+                changes.append(SearchReading.Correction(written: word, taken: better))
+                continue
+            }
             let isLeft =
                 Spelling.allowance(for: word) == 0 || word.count > 24 || SearchTokens.empty.contains(word)
                 || FieldSynonyms.hasWord(word)
@@ -95,6 +101,22 @@ struct CatalogSearch {
             changes.append(SearchReading.Correction(written: word, taken: better))
         }
         return (taken, changes)
+    }
+
+    /// What a word of three letters that nobody wrote was meant to be beside its neighbors.
+    private static func phraseWord(
+        at index: Int,
+        of words: [String],
+        in transaction: any Transaction
+    ) throws -> String? {
+        let word = words[index]
+        guard word.count == 3, !SearchTokens.empty.contains(word), !FieldSynonyms.hasWord(word) else { return nil }
+        let better = FieldSynonyms.word(
+            for: word,
+            after: index > 0 ? words[index - 1] : nil,
+            before: index + 1 < words.count ? words[index + 1] : nil
+        )
+        return try better != nil && transaction.isWord(word) ? nil : better
     }
 
     /// Titles that have at least half of the terms, those with most of them first.

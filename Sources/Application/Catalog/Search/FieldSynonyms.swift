@@ -15,16 +15,17 @@ enum FieldSynonyms {
         "pbis | behavior | behaviour | positive behavior | classroom management | discipline | acting out",
         "de escalation | deescalation | de escalate | deescalate | de escalating | crisis | meltdown | tantrum"
             + " | acting out | calm",
-        "running record | fluency | oral reading | orf | wcpm | words correct per minute",
+        "running record | fluency | dyslexia | dyslexic | oral reading | orf | wcpm | words correct per minute",
         "family | parent | guardian | caregiver | home school communication",
         "interpreter | translator | translation | interpretation",
         "privacy | ferpa | coppa | student data | data protection | confidential | confidentiality",
         "hallway | duty | recess | cafeteria | lunchroom | bus | supervision | playground",
         "bloodborne | blood | bbp | bodily fluids | osha | universal precautions | first aid",
-        "accessible | accessibility | a11y | udl | universal design | alt text | alternative text | captions | ada | wcag",
+        "accessible | accessibility | a11y | udl | universal design | alt text | alternative text | captions | ada | wcag"
+            + " | dyslexia | dyslexic",
         "co teaching | coteaching | co teach | coteach | co teacher | push in | inclusion class | team teaching",
         "coach | coaching conversation | instructional coach",
-        "walkthrough | walk through | classroom visit | classroom observation | learning walk | instructional rounds"
+        "walkthrough | walk through | walkthru | walk thru | classroom visit | classroom observation | learning walk | instructional rounds"
             + " | short visit",
         "mentor | new teacher | beginning teacher | induction | new educator | first year teacher | student teacher",
         "wait time | think time",
@@ -57,6 +58,21 @@ enum FieldSynonyms {
     /// The lines in which a phrase stands, by the stems of the phrase.
     private static let places: [[String]: [Int]] = things.enumerated().reduce(into: [:]) { places, line in
         for stems in Set(line.element.map(\.stems)) { places[stems, default: []].append(line.offset) }
+    }
+
+    /// The word that makes two neighbors a phrase of the table, where one of them has a slip: “time” for “tme” after
+    /// “wait”. Short words are only taken so, because alone each slip makes them another word.
+    static func word(for slip: String, after before: String?, before after: String?) -> String? {
+        for phrase in things.joined() where phrase.words.count == 2 {
+            let (first, second) = (phrase.words[0], phrase.words[1])
+            if let before, SearchTokens.stem(before) == phrase.stems[0], isSlip(slip, of: second) { return second }
+            if let after, SearchTokens.stem(after) == phrase.stems[1], isSlip(slip, of: first) { return first }
+        }
+        return nil
+    }
+
+    private static func isSlip(_ slip: String, of word: String) -> Bool {
+        word.count > 3 && abs(word.count - slip.count) < 2 && Spelling.distance(slip, word) == 1
     }
 
     /// Every word of the table, which spelling is held against beside the words of the titles.

@@ -23,9 +23,10 @@ enum SearchTokens {
         "una", "y",
     ]
 
-    /// The words of a question that count; all of them when none does.
+    /// The words of a question that count; all of them when none does. Single letters never do.
     static func terms(of words: [String]) -> [String] {
         let isSpanish = words.contains(where: emptyInSpanish.contains)
+        let words = words.filter { $0.count > 1 || $0.first?.isNumber == true }
         let left = words.filter { word in
             !empty.contains(word) && !(isSpanish && (emptyInSpanish.contains(word) || word == "el" || word == "para"))
         }
