@@ -172,7 +172,7 @@ extension PartPlans {
             let item = placed.item
             if case .choose = item.body { return [] }
             guard !item.key.isEmpty else { return [] }
-            let name = name(of: item)
+            let name = self.name(of: item)
             var choices = [FieldPlan.Choice(item.key, name)]
             if case .evidence(let evidence) = item.body, evidence.slots.count > 1 {
                 for (index, slot) in evidence.slots.enumerated() where !slot.key.isEmpty {

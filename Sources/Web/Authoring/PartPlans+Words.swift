@@ -9,7 +9,7 @@ extension PartPlans {
     static let subjects: [FieldPlan.Choice] =
         [.init("", "Choose a subject")]
         + MicroCredential.Subject.allCases.map {
-            .init($0.rawValue, $0.rawValue.prefix(1).uppercased() + $0.rawValue.dropFirst())
+            .init($0.rawValue, $0.words)
         }
 
     static let roles: [FieldPlan.Choice] = SchoolRole.allCases.map { .init($0.rawValue, $0.words) }
@@ -18,7 +18,7 @@ extension PartPlans {
 
     static let slotKinds: [FieldPlan.Choice] =
         [.init("", "Choose a kind")]
-        + Slot.Kind.allCases.map { kind in
+        + Slot.Kind.allCases.map { kind -> FieldPlan.Choice in
             let words =
                 switch kind {
                 case .text: "Written account"

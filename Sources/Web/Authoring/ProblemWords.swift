@@ -32,10 +32,12 @@ extension DraftProblem {
         var rest = sentence[...]
         while let open = rest.firstIndex(of: "“"), let close = rest[open...].firstIndex(of: "”") {
             let begin = rest.index(after: open)
-            words += rest[..<begin] + (labels[String(rest[begin..<close])] ?? String(rest[begin..<close]))
+            let key = String(rest[begin..<close])
+            words += String(rest[..<begin])
+            words += labels[key] ?? key
             rest = rest[close...]
         }
-        return words + rest
+        return words + String(rest)
     }
 
     /// Fields of other parts that sentences name.

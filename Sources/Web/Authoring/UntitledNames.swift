@@ -15,7 +15,7 @@ extension DraftDocument {
     /// The same for an item by its key.
     func untitledName(ofItem key: String) -> String? {
         let place = outline.places.first { DraftPlace.kind(of: $0) == .item && self[$0]["key"]?.string == key }
-        return place.flatMap(untitledName)
+        return place.flatMap(untitledName(of:))
     }
 
     private static func word(_ kind: DraftPlace.Kind, _ content: JSONObject) -> String {

@@ -43,7 +43,8 @@ struct CatalogPageTests {
             // Nothing is open to someone of another district, who reads the newest.
             let noa = Actor(person: ID("noa"), name: "Noa Lind", memberships: [])
             let platform = cast.platform
-            for (actor, number) in [(nil, 1), (try await cast.actor("Linh"), 1), (noa, 2)] {
+            let readers: [(Actor?, Int)] = [(nil, 1), (try await cast.actor("Linh"), 1), (noa, 2)]
+            for (actor, number) in readers {
                 let listed = try await platform.browseCatalog(CatalogQuery(), for: actor).entries
                 #expect(listed.map(\.number) == [number])
                 guard case .found(let page) = try await platform.title(slug: first.slug, for: actor) else {
