@@ -49,7 +49,9 @@ extension DraftDocument {
             problem.sentence == missing
                 && all.contains { $0.place == problem.place && $0.path == problem.path && $0.sentence != missing }
         }
+        let needs = needs
         let found = title.contentFindings.map { assembly.problem(at: $0.path, $0.severity, $0.sentence) }
+            .filter { needs.isEmpty || !["There are no items.", "There are no criteria."].contains($0.sentence) }
         // Parts that cannot be read have no rule to keep yet, and advice waits until all can be. What is out of bounds
         // elsewhere is told at once.
         let unread = Set(problems.map(\.place))
