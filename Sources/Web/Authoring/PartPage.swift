@@ -79,7 +79,10 @@ struct PartPage: Page {
         let errors = typed == nil ? own.filter { $0.severity == .error } : []
         // What is not there yet is told above, with a link; a field is marked for what stands in it.
         let marked = typed == nil ? detail.problems.filter { $0.place == place && $0.severity == .error } : []
-        let sentences = Dictionary(marked.map { (FieldPath.name($0.path), $0.sentence) }) { first, _ in first }
+        let sentences = Dictionary(marked.map { (FieldPath.name($0.path), $0.inWords(of: plan).sentence) }) {
+            first,
+            _ in first
+        }
         let drawn = FieldDrawing(problems: sentences).fields(plan.fields, of: content)
         let draft = detail.draft
         let name = DraftPlace.kind(of: place) == nil ? nil : content["title"]?.string
