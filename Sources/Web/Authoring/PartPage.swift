@@ -87,7 +87,7 @@ struct PartPage: Page {
         let draft = detail.draft
         let name = DraftPlace.kind(of: place) == nil ? nil : content["title"]?.string
         title = FormNotice.title(name.map { "\(plan.title): \($0)" } ?? plan.title, problems)
-        head = name ?? plan.title
+        head = name ?? detail.document.untitledName(of: place) ?? plan.title
         titleOfDraft = draft.title.isEmpty ? "Without a name" : draft.title
         self.draft = Path.draft(draft.id)
         action = Path.draftPart(draft.id, place)
