@@ -68,7 +68,8 @@ enum CollectionSamples {
             CollectionEditPage(full, form: CollectionForm(fields), query: "wait", found: entries),
             CollectionEditPage(own, form: CollectionForm(full.words), query: "wait", found: entries),
             TitlePage(second, for: nil, crestWords: CrestWords.text(of: second), publicURL: address),
-            ComparePage(second, first, among: entries), ComparePage(first, second, among: entries), ComparePage(second, nil, among: entries),
+            ComparePage(second, first, among: entries), ComparePage(first, second, among: entries),
+            ComparePage(second, nil, among: entries),
             ComparePage(first, nil, among: []),
         ]
     }
