@@ -13,6 +13,7 @@ struct CatalogTests {
         about:
           summary: Give every student time to think.
           competency: The educator waits, so that more students answer.
+          license: CC-BY-4.0
         sections:
           - key: evidence
             title: Evidence
@@ -59,21 +60,21 @@ struct CatalogTests {
         try place.write(good.replacing("required: met", with: "required: best\n      weight: 3"), to: "b.yaml")
         let outcome = try place.run("catalog", "check", "b.yaml", "a.yaml")
         #expect(outcome.code == 1)
-        #expect(outcome.firstLine.hasPrefix("b.yaml:27: “weight” is refused: a criterion is met or not yet met"))
+        #expect(outcome.firstLine.hasPrefix("b.yaml:28: “weight” is refused: a criterion is met or not yet met"))
         #expect(outcome.text.contains("a.yaml: good"))
         #expect(outcome.complaints.isEmpty)
         let json = try place.run("catalog", "check", "b.yaml", "--json").json()
-        #expect(json.list.first?["problems"]?.list.first?["line"] == 27)
+        #expect(json.list.first?["problems"]?.list.first?["line"] == 28)
     }
 
     @Test func `advice comes after a good title, ends with 0, and with --strict with 1`() throws {
         try place.write(good, to: "a.yaml")
         let outcome = try place.run("catalog", "check", "a.yaml")
         #expect(outcome.code == 0)
-        #expect(outcome.text.contains("a.yaml:13: advice: “Tell what changed” does not say how long it takes."))
+        #expect(outcome.text.contains("a.yaml:14: advice: “Tell what changed” does not say how long it takes."))
         #expect(try place.run("catalog", "check", "a.yaml", "--strict").code == 1)
         let json = try place.run("catalog", "check", "a.yaml", "--json").json()
-        #expect(json.list.first?["advice"]?.list.contains { $0["line"] == 13 } == true)
+        #expect(json.list.first?["advice"]?.list.contains { $0["line"] == 14 } == true)
     }
 
     @Test func `what nobody could judge is no good title`() throws {

@@ -43,6 +43,7 @@ extension MicroCredential {
         var title = MicroCredential(key: "wait-time", title: "Wait Time", level: .practice, subject: .literacy)
         title.about.summary = "Wait three seconds, twice, so that more students think and speak."
         title.about.competency = "The educator waits after asking and after an answer so that students explain more."
+        title.about.license = "CC BY 4.0"
         var plan = Slot(key: "plan", title: "Lesson plan", kind: .document)
         plan.media = ["pdf", "docx"]
         var work = Slot(key: "work", title: "Student work", kind: .studentWork)

@@ -53,7 +53,9 @@ struct DraftDocumentTests {
     }
 
     @Test func `a number that is none is kept as it was typed, and named`() throws {
-        var draft = DraftDocument(try Samples.title(Samples.plain))
+        var title = try Samples.title(Samples.plain)
+        title.about.license = "CC BY 4.0"
+        var draft = DraftDocument(title)
         let item = try #require(draft.outline.sections.first?.children.first).place
         draft[item]["minutes"] = "an hour"
         let reading = draft.read()
