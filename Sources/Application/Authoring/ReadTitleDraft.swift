@@ -14,7 +14,10 @@ package struct PublishedTitle: Hashable, Sendable {
 package struct DraftShelf: Sendable {
     package let open: [TitleDraft]
     package let closed: [TitleDraft]
-    /// Titles of which the next version can be begun, the last published first.
+    /// How many published titles stand on the shelf.
+    package static let publishedLimit = 50
+
+    /// Titles of which the next version can be begun, by their names.
     package let published: [PublishedTitle]
     /// Where the person may begin a title.
     package let organizations: [OrganizationChoice]
@@ -32,7 +35,7 @@ extension Platform {
             return DraftShelf(
                 open: try transaction.titleDrafts(within: paths, isOpen: true, limit: 200),
                 closed: try transaction.titleDrafts(within: paths, isOpen: false, limit: 50),
-                published: try transaction.publishedTitles(within: paths, limit: 30),
+                published: try transaction.publishedTitles(within: paths, limit: DraftShelf.publishedLimit),
                 organizations: try transaction.organizations(in: AdministrationScope(paths: paths))
             )
         }

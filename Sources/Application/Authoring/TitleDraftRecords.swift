@@ -15,15 +15,16 @@ extension Transaction {
         try first("SELECT id FROM draft WHERE id = \(id) AND created_by = \(person)")?.id("id")
     }
 
-    /// Published titles of some trees that are not retired, the last published first.
+    /// Published titles of some trees that are not retired, by their names.
     func publishedTitles(within paths: [OrganizationPath], limit: Int) throws -> [PublishedTitle] {
         let trees = paths.map { "(o.path >= \($0) AND o.path < \($0.upperBound))" as SQL }
         return try rows(
             """
-            SELECT a.slug, v.title, v.number, v.published FROM organization o
-            CROSS JOIN achievement a JOIN achievement_version v ON v.achievement = a.id AND v.superseded IS NULL
-            WHERE a.organization = o.id AND (\(sql: .joined(trees, by: " OR "))) AND a.retired IS NULL
-            ORDER BY v.published DESC, a.id DESC LIMIT \(limit)
+            SELECT a.slug, v.title, v.number, v.published FROM achievement_version v
+            CROSS JOIN achievement a CROSS JOIN organization o
+            WHERE v.superseded IS NULL AND a.id = v.achievement AND o.id = a.organization AND a.retired IS NULL
+                AND (\(sql: .joined(trees, by: " OR ")))
+            ORDER BY v.title, v.id LIMIT \(limit)
             """
         ).map { row in
             PublishedTitle(

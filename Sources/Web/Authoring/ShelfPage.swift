@@ -29,6 +29,8 @@ struct ShelfPage: Page {
     let closed: [Entry]
     let hasPublished: Bool
     let published: [Published]
+    /// There may be others, which only the catalog lists.
+    let hasMorePublished: Bool
     /// Names the forms of this page, so that one that is sent twice begins one draft.
     let press: String
     let importing = Path.importing
@@ -62,6 +64,7 @@ struct ShelfPage: Page {
             )
         }
         hasPublished = !published.isEmpty
+        hasMorePublished = published.count >= DraftShelf.publishedLimit
         self.press = press
         action = Path.beginTitle
         fileAction = Path.beginTitle + "/file"

@@ -33,7 +33,14 @@ extension PageSamples {
         return [
             ShelfPage(shelf, timeZone: "America/Denver", press: "p"),
             ShelfPage(
-                DraftShelf(open: [], closed: [], published: [], organizations: []),
+                DraftShelf(
+                    open: [],
+                    closed: [],
+                    published: (1...DraftShelf.publishedLimit).map { number in
+                        PublishedTitle(slug: "t\(number)", title: "Title", number: 1, published: moment)
+                    },
+                    organizations: []
+                ),
                 timeZone: "America/Denver",
                 press: "p",
                 form: FormFields([("file", "microcredential: 2")]),
