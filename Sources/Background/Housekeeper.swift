@@ -22,7 +22,10 @@ package struct Housekeeper: Service {
                 let kept = try await platform.keepHouse(limit: batch)
                 logger.debug(
                     "house kept",
-                    metadata: ["links": "\(kept.links)", "sessions": "\(kept.sessions)", "jobs": "\(kept.jobs)"]
+                    metadata: [
+                        "links": "\(kept.links)", "sessions": "\(kept.sessions)", "jobs": "\(kept.jobs)",
+                        "revisions": "\(kept.revisions)", "files": "\(kept.files)",
+                    ]
                 )
                 return max(kept.links, kept.sessions, kept.jobs) == batch ? .again : .rest
             } catch {

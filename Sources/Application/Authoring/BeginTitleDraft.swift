@@ -21,7 +21,7 @@ extension Platform {
         return try await begin(document, in: organization, press: [press, name], by: actor)
     }
 
-    /// Begins with a title as it stands in a file.
+    /// Begins with a title as it stands in a file, and keeps the files that go with it.
     ///
     /// - Parameter press: Names the form that was sent; sent again with the same file, it gives the same draft.
     package func beginTitleDraft(
@@ -30,7 +30,9 @@ extension Platform {
         press: String = "",
         by actor: Actor
     ) async throws -> ID<TitleDraft> {
-        try await begin(DraftDocument(title), in: organization, press: [press, title.contentHash], by: actor)
+        try Self.scanTemplates(of: title)
+        let words = [press, title.contentHash]
+        return try await begin(DraftDocument(title), keeping: title, in: organization, press: words, by: actor)
     }
 
     /// A name for a form that begins a draft, so that pressing its button again begins no second one.
@@ -55,12 +57,14 @@ extension Platform {
 
     private func begin(
         _ document: DraftDocument,
+        keeping title: MicroCredential? = nil,
         in organization: ID<Organization>,
         press: [String],
         by actor: Actor
     ) async throws -> ID<TitleDraft> {
         try await write { work in
             try work.checkWriter(actor, of: organization)
+            if let title { try work.keepTemplates(of: title) }
             // The name of the press and what was sent make the id, so that the same form finds what it made.
             guard let id = Self.draftID(press + [organization.text, actor.person.text]) else {
                 return try work.begin(document, in: organization, by: actor)

@@ -1,5 +1,6 @@
 internal import ContentFormat
 package import Credentialing
+internal import Files
 internal import Storage
 
 /// A title that is published, in a list.
@@ -55,6 +56,7 @@ extension Platform {
                 title: reading.title,
                 problems: reading.problems,
                 returned: draft.isReturned ? try transaction.returningStep(of: draft) : nil,
+                overtaking: try transaction.overtaking(draft),
                 canWrite: canWrite
             )
         }
@@ -79,7 +81,8 @@ extension Platform {
             guard let file = try transaction.withTemplates(detail.title).files.first(where: { $0.name == name }),
                 let bytes = file.content
             else { throw Refusal.notFound }
-            return TemplateDownload(name: file.name, mediaType: "application/octet-stream", bytes: bytes)
+            let mediaType = FileKind(ending: file.ending)?.mediaType ?? "application/octet-stream"
+            return TemplateDownload(name: file.name, mediaType: mediaType, bytes: bytes)
         }
     }
 }

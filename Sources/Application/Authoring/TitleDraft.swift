@@ -36,6 +36,14 @@ package struct TitleDraft: Hashable, Sendable {
     package var isOpen: Bool { state == .writing }
 }
 
+/// A version of a title that was published while a draft from an older one was being written.
+package struct OvertakingVersion: Hashable, Sendable {
+    package let number: Int
+    /// The version that the draft began with.
+    package let base: Int
+    package let published: Instant
+}
+
 /// A part as it stands.
 package struct StoredPart: Hashable, Sendable {
     package let place: String
@@ -66,6 +74,8 @@ package struct DraftDetail: Sendable {
     package let problems: [DraftProblem]
     /// Who gave it back in its last round and why, until it is handed in again.
     package var returned: ReviewStep?
+    /// What was published since it began, when something was.
+    package let overtaking: OvertakingVersion?
     /// The person may change it now.
     package let canWrite: Bool
 

@@ -127,8 +127,9 @@ extension Work {
         let title = document[DraftPlace.title]["title"]?.string ?? ""
         try run(
             """
-            INSERT INTO draft (id, organization, achievement, base, title, state, created, created_by, changed)
-            VALUES (\(id), \(organization), \(achievement), \(base), \(title), 'writing', \(now), \(person), \(now))
+            INSERT INTO draft (id, organization, achievement, base, title, state, created, created_by, changed, tidied)
+            VALUES (\(id), \(organization), \(achievement), \(base), \(title), 'writing', \(now), \(person), \(now),
+                \(now))
             """
         )
         for (place, content) in document.parts.sorted(by: { $0.key < $1.key }) where !content.isEmpty {
@@ -159,6 +160,7 @@ extension Work {
             VALUES (\(draft), \(place), \(revision), \(text), \(now), \(person))
             """
         )
+        if place == DraftPlace.files { try noteFiles(of: content, draft: draft, revision: revision) }
     }
 
     /// Keeps what a part says now, and what it said.
@@ -175,7 +177,10 @@ extension Work {
         try insert(place, content, of: draft.id, revision: revision, by: person)
         let title = place == DraftPlace.title ? content["title"]?.string : nil
         try run(
-            "UPDATE draft SET changed = \(now), title = \(title ?? draft.title) WHERE id = \(draft.id)"
+            """
+            UPDATE draft SET changed = \(now), title = \(title ?? draft.title), tidied = COALESCE(tidied, \(now))
+            WHERE id = \(draft.id)
+            """
         )
         return revision
     }

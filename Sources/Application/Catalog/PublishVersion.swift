@@ -17,7 +17,10 @@ extension Platform {
     /// Publishes a title as a frozen version of its organization's achievement with the same key; makes the achievement
     /// when there is none. The same content is not published twice.
     ///
-    /// - Parameter origin: Whom the file names from which the title comes; it is noted with the first version.
+    /// - Parameters:
+    ///   - origin: Whom the file names from which the title comes; it is noted with the first version.
+    ///   - actor: Who publishes it; `nil` for whoever runs the installation, who answers for the review.
+    /// - Throws: ``HandInFault`` for what the content check finds, ``Refusal`` where stages of review have to pass it.
     @discardableResult
     package func publish(
         _ title: MicroCredential,
@@ -27,11 +30,15 @@ extension Platform {
     ) async throws -> PublishedVersion {
         try Self.scanTemplates(of: title)
         let form = PublishedForm(title)
+        let errors = title.contentFindings.filter { $0.severity == .error }.map(\.sentence)
         return try await write { work in
             if let actor {
-                let standing = Standing(roles: actor.roles(reaching: try work.path(of: organization)))
+                let path = try work.path(of: organization)
+                let standing = Standing(roles: actor.roles(reaching: path))
                 if let refusal = Permission.refusal(of: .publishContent, standing: standing) { throw refusal }
+                guard try work.reviewStages(at: path).isEmpty else { throw Refusal.doesNotFit(Self.reviewed) }
             }
+            guard errors.isEmpty else { throw HandInFault.errors(errors) }
             let published = try work.publish(form, in: organization, by: actor?.person)
             let own = try work.organization(organization).name
             let lineage = Lineage(of: title, from: origin, takenOverBy: own)
@@ -41,6 +48,11 @@ extension Platform {
             return published
         }
     }
+}
+
+extension Platform {
+    private static let reviewed =
+        "Titles of this organization go through review. Begin a draft with the file and hand it in."
 }
 
 extension Work {
@@ -69,6 +81,7 @@ extension Work {
         if let latest { try supersede(latest.id, at: now) }
         try keepTemplates(of: form.title)
         try insert(form, version: version, of: achievement.id, number: number, by: person)
+        try noteFiles(of: form.title, version: version)
         let place = try list(form, version: version, of: achievement.id, in: organization)
         try index(form, achievement: achievement.id, number: place)
         try enqueue(.drawPictures(version: version))

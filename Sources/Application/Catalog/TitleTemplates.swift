@@ -30,40 +30,17 @@ extension Platform {
         }
     }
 
-    /// Keeps a template that an author adds to a title in the making, after a look inside. The title names it by the
-    /// digest from then on.
-    ///
-    /// - Throws: ``FileRefusal`` when it is not what its name says or may run something, ``Refusal`` when it is too
-    ///   large.
-    package func addTemplate(
-        _ bytes: [UInt8],
-        name: String,
-        key: String,
-        title: String,
-        in organization: ID<Organization>,
-        by actor: Actor
-    ) async throws -> TemplateFile {
-        guard bytes.count <= TemplateFile.limit else {
-            throw FileRefusal.tooLarge(size: Int64(bytes.count), limit: Int64(TemplateFile.limit))
-        }
-        let digest = Hexadecimal.text(of: SHA256.hash(data: bytes))
-        let file = TemplateFile(key: key, name: name, title: title, digest: digest, size: bytes.count)
-        guard TemplateFile.endings.contains(file.ending) else { throw FileRefusal.unknownKind(ending: file.ending) }
-        _ = try TemplateScan.kind(of: bytes, name: name)
-        return try await write { work in
-            let standing = Standing(roles: actor.roles(reaching: try work.path(of: organization)))
-            if let refusal = Permission.refusal(of: .publishContent, standing: standing) { throw refusal }
-            try work.keepTemplate(bytes, digest: digest)
-            return file
-        }
-    }
-
     /// Looks into the files that come with a title, before anything of it is stored.
     static func scanTemplates(of title: MicroCredential) throws {
         for file in title.files {
             guard let content = file.content else { continue }
             do {
-                _ = try TemplateScan.kind(of: content, name: file.name)
+                let kind = try TemplateScan.kind(of: content, name: file.name)
+                guard kind.family == .picture, try TemplateScan.cleaned(content, of: kind) != content else { continue }
+                throw Refusal.doesNotFit(
+                    "The picture “\(file.name)” holds hidden data, such as where it was taken. Add it in the editor, which "
+                        + "takes that away."
+                )
             } catch let refusal as FileRefusal {
                 throw Refusal.doesNotFit("The file “\(file.name)” cannot go with the title. \(refusal)")
             }

@@ -8,6 +8,10 @@ package struct Housekeeping: Hashable, Sendable {
     package var sessions = 0
     package var jobs = 0
     package var statusLists = 0
+    /// States of parts of drafts.
+    package var revisions = 0
+    /// Files of drafts that nothing speaks of any more.
+    package var files = 0
 }
 
 extension Platform {
@@ -39,6 +43,11 @@ extension Platform {
             for list in try work.statusListsToSign() {
                 try work.enqueue(.signStatusList(list: list.id), once: "status:\(list.id):\(list.revision)")
                 kept.statusLists += 1
+            }
+            for draft in try work.draftsToTidy(limit: max(1, limit / 10)) {
+                let removed = try work.tidy(draft)
+                kept.revisions += removed.revisions
+                kept.files += removed.files
             }
             return kept
         }

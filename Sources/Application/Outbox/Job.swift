@@ -34,7 +34,7 @@ package struct MailOrder: Hashable, Sendable, Codable {
     package enum Template: String, CaseIterable, Codable, Sendable {
         case signInLink, invitation, submissionReceived, answerReady, awarded, awardRevoked, revocationAsked
         case observationAsked, observationGiven
-        case draftToReview, draftReturned, draftReady, draftPublished, proposalAnswered
+        case draftToReview, draftReturned, draftReady, draftPublished, proposalMade, proposalAnswered
 
         /// The words its text needs. An order without one of them is set aside, because it would read wrongly.
         package var words: Set<String> {
@@ -45,7 +45,7 @@ package struct MailOrder: Hashable, Sendable, Codable {
             case .answerReady, .awarded, .awardRevoked, .revocationAsked, .observationGiven: ["title"]
             case .observationAsked: ["learner", "title", "days"]
             case .draftToReview: ["title", "stage", "author"]
-            case .draftReturned, .draftReady, .draftPublished, .proposalAnswered: ["title"]
+            case .draftReturned, .draftReady, .draftPublished, .proposalMade, .proposalAnswered: ["title"]
             }
         }
 
@@ -54,7 +54,7 @@ package struct MailOrder: Hashable, Sendable, Codable {
         package var isAboutWork: Bool {
             switch self {
             case .signInLink, .invitation, .revocationAsked, .draftToReview, .draftReturned, .draftReady,
-                .draftPublished, .proposalAnswered:
+                .draftPublished, .proposalMade, .proposalAnswered:
                 false
             case .submissionReceived, .answerReady, .awarded, .awardRevoked, .observationAsked, .observationGiven: true
             }

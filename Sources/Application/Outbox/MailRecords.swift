@@ -58,7 +58,8 @@ extension MailOrder.Template {
         switch self {
         case .revocationAsked: [.administrator, .leadAssessor]
         case .signInLink, .invitation, .submissionReceived, .answerReady, .awarded, .awardRevoked, .observationAsked,
-            .observationGiven, .draftToReview, .draftReturned, .draftReady, .draftPublished, .proposalAnswered:
+            .observationGiven, .draftToReview, .draftReturned, .draftReady, .draftPublished, .proposalMade,
+            .proposalAnswered:
             nil
         }
     }

@@ -85,6 +85,39 @@ extension Transaction {
 }
 
 extension Work {
+    /// Who gets a mail about a proposal: those who wrote in drafts of the title or published it and may still write for
+    /// its organization; when there is none of them, everyone who writes for just this organization.
+    func peopleToTell(of achievement: ID<Achievement>) throws -> [ID<Person>] {
+        let organization = try organization(of: achievement)
+        let path = try path(of: organization)
+        let wrote: [ID<Person>] = try rows(
+            """
+            SELECT x.changed_by AS person FROM draft d JOIN draft_part_version x ON x.draft = d.id
+            WHERE d.achievement = \(achievement)
+            UNION SELECT created_by FROM draft WHERE achievement = \(achievement)
+            UNION SELECT published_by FROM achievement_version
+            WHERE achievement = \(achievement) AND published_by IS NOT NULL
+            """
+        ).map { try $0.id("person") }
+        let found = try rows(
+            """
+            SELECT p.id, m.organization, r.role FROM membership m
+            JOIN membership_role r ON r.membership = m.id AND r.role IN ('author', 'administrator')
+            JOIN person p ON p.id = m.person AND p.deactivated IS NULL
+            WHERE m.organization IN (\(list: path.organizations)) AND m.begins <= \(now)
+                AND (m.ends IS NULL OR m.ends > \(now)) LIMIT 1000
+            """
+        )
+        var (authors, writers): (Set<ID<Person>>, Set<ID<Person>>) = ([], [])
+        for row in found {
+            let person: ID<Person> = try row.id("id")
+            if wrote.contains(person) { authors.insert(person) }
+            let place: ID<Organization> = try row.id("organization")
+            if place == organization, try row.text("role") == Role.author.rawValue { writers.insert(person) }
+        }
+        return (authors.isEmpty ? writers : authors).sorted().prefix(20).map(\.self)
+    }
+
     func insert(
         proposal id: ID<RevisionProposal>,
         of achievement: ID<Achievement>,

@@ -71,6 +71,7 @@ extension Platform {
                 facts: ["achievement": found.id.text, "version": latest.id.text]
             )
             try work.audit(event, by: actor.person)
+            try work.tellAuthors(of: found.id, about: id, by: actor)
             return id
         }
     }
@@ -140,6 +141,19 @@ extension Work {
         try checkWriter(actor, of: organization(of: proposal.achievement))
         guard proposal.state == .open else { throw Refusal.alreadyDone }
         return proposal
+    }
+
+    /// Writes to those who can answer a proposal.
+    fileprivate func tellAuthors(
+        of achievement: ID<Achievement>,
+        about proposal: ID<RevisionProposal>,
+        by actor: Actor
+    ) throws {
+        let title = try self.proposal(proposal).title
+        for person in try peopleToTell(of: achievement) where person != actor.person {
+            let order = MailOrder(.proposalMade, to: person, path: "/proposals", words: ["title": title])
+            try enqueue(.sendMail(order), once: "proposalMade:\(proposal):\(person)")
+        }
     }
 
     fileprivate func settle(

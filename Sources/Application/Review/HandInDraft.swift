@@ -133,6 +133,11 @@ extension Transaction {
             to: title,
             isSameStructure: title.structureHash == before.structureHash
         )
+        if let overtaking = try overtaking(draft) {
+            errors.append(
+                "Version \(overtaking.number) was published meanwhile. Take what it changed into this draft first."
+            )
+        }
         if title.contentHash == before.contentHash {
             errors.append("Nothing is different from the version that is published.")
         }

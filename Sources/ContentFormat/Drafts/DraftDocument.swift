@@ -46,8 +46,8 @@ package struct DraftDocument: Sendable, Equatable {
     /// A whole title, taken apart.
     package init(_ title: MicroCredential) {
         self.init()
-        // Its files come along with their bytes where it has them; those of a stored version are known by digest.
-        let written = title.written(withContent: title.files.allSatisfy { $0.content != nil }).object ?? JSONObject()
+        // Its files are known by digest; whoever keeps the draft keeps their bytes.
+        let written = title.written(withContent: false).object ?? JSONObject()
         for (place, keys) in DraftPlace.fixed { self[place] = Self.only(keys, of: written) }
         let about = written["about"]?.object ?? JSONObject()
         self[DraftPlace.research] = Self.only(DraftPlace.researched, of: about)

@@ -58,6 +58,34 @@ package struct DraftOutline: Hashable, Sendable {
         changeList(holding: place) { list, index in change(&list[index].children) }
     }
 
+    /// Moves a part with what is in it to the end of another list.
+    mutating func move(_ place: String, to parent: DraftDocument.Parent) {
+        var moved: Node?
+        changeList(holding: place) { list, index in moved = list.remove(at: index) }
+        guard let moved else { return }
+        switch parent {
+        case .title: sections.append(moved)
+        case .criteria: criteria.append(moved)
+        case .renewal: renewal.append(moved)
+        case .part(let holder): changeChildren(of: holder) { $0.append(moved) }
+        }
+    }
+
+    /// Puts the parts of each list in an order; those that have no rank stay behind the part they stand behind.
+    mutating func sort(by rank: (String) -> Int?) {
+        func sorted(_ nodes: [Node]) -> [Node] {
+            var last = -1
+            let ranked = nodes.enumerated().map { index, node in
+                last = rank(node.place) ?? last
+                return (rank: last, index: index, node: Node(node.place, sorted(node.children)))
+            }
+            return ranked.sorted { ($0.rank, $0.index) < ($1.rank, $1.index) }.map(\.node)
+        }
+        sections = sorted(sections)
+        criteria = sorted(criteria)
+        renewal = sorted(renewal)
+    }
+
     private static func change(_ list: inout [Node], _ place: String, _ change: (inout [Node], Int) -> Void) -> Bool {
         if let index = list.firstIndex(where: { $0.place == place }) {
             change(&list, index)

@@ -6,6 +6,7 @@ extension TemplateFile {
     /// A file with its bytes, as authors' files have it, or with its digest, as stored versions do.
     init(reading fields: Fields) {
         self.init(key: fields.text("key"), name: fields.text("name"), title: fields.text("title"), digest: "", size: 0)
+        alt = fields.optionalText("alt") ?? ""
         let text = fields.optionalText("content")
         let digest = fields.optionalText("digest")
         let size = fields.optionalNumber("size")
@@ -32,6 +33,7 @@ extension TemplateFile {
             part.text("key", key)
             part.text("name", name)
             part.text("title", title)
+            part.text("alt", alt, unless: "")
             if withContent, let content {
                 part.text("content", Base64.lines(of: content))
             } else {
@@ -71,6 +73,10 @@ enum TemplateContent {
         switch ending {
         case "docx", "xlsx", "odt": bytes.starts(with: [0x50, 0x4B, 3, 4])
         case "pdf": bytes.starts(with: Array("%PDF-".utf8))
+        case "png": bytes.starts(with: [0x89, 0x50, 0x4E, 0x47])
+        case "jpg", "jpeg": bytes.starts(with: [0xFF, 0xD8, 0xFF])
+        case "gif": bytes.starts(with: Array("GIF8".utf8))
+        case "webp": bytes.starts(with: Array("RIFF".utf8)) && bytes.dropFirst(8).starts(with: Array("WEBP".utf8))
         default: !bytes.contains(0) && String(validating: bytes, as: UTF8.self) != nil
         }
     }

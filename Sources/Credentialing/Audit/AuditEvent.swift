@@ -13,6 +13,7 @@ package struct AuditEvent: Hashable, Sendable {
         case issuerKeyCreated, collectionChanged
         case offeringChanged, offeringReopened, titleRetired, titleRestored, reviewStagesSet
         case draftHandedIn, draftPassed, draftReturned, proposalMade, proposalAnswered
+        case draftFileAdded, draftFileChanged, draftFileRemoved, draftCaughtUp
         // The learner's work
         case titleChosen, titleLeft, enrollmentPaused, enrollmentResumed, enrollmentMoved, draftBegun
         case fileAdded, fileRemoved, workSubmitted, workWithdrawn, evidenceOpened

@@ -22,6 +22,7 @@ struct ContentCheck {
         checkRubric()
         checkWording()
         checkLinks()
+        checkPictures()
         checkReadingLevel()
     }
 

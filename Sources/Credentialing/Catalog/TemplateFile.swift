@@ -7,13 +7,17 @@ package struct TemplateFile: Sendable {
     package static let limit = 200_000
     package static let limitOfAll = 700_000
     /// Endings of names that are taken.
-    package static let endings = ["docx", "odt", "pdf", "xlsx", "csv", "txt"]
+    package static let endings = ["docx", "odt", "pdf", "xlsx", "csv", "txt"] + pictureEndings
+    /// Those of pictures, which pages show with an alternative text.
+    package static let pictureEndings = ["png", "jpg", "jpeg", "webp", "gif"]
 
     package var key: String
     /// The name under which it is downloaded, unique within the title.
     package var name: String
     /// What it is, in a few words.
     package var title: String
+    /// What a picture shows, for people who do not see it; empty for everything that is none.
+    package var alt: String
     /// SHA-256 of the bytes, in hexadecimal digits.
     package var digest: String
     /// In bytes.
@@ -22,10 +26,19 @@ package struct TemplateFile: Sendable {
     package var content: [UInt8]?
 
     /// A file, with its bytes or without them.
-    package init(key: String, name: String, title: String, digest: String, size: Int, content: [UInt8]? = nil) {
+    package init(
+        key: String,
+        name: String,
+        title: String,
+        alt: String = "",
+        digest: String,
+        size: Int,
+        content: [UInt8]? = nil
+    ) {
         self.key = key
         self.name = name
         self.title = title
+        self.alt = alt
         self.digest = digest
         self.size = size
         self.content = content
@@ -35,13 +48,16 @@ package struct TemplateFile: Sendable {
     package var ending: String {
         name.lastIndex(of: ".").map { name[name.index(after: $0)...].lowercased() } ?? ""
     }
+
+    /// Whether it is a picture, by its ending.
+    package var isPicture: Bool { Self.pictureEndings.contains(ending) }
 }
 
 extension TemplateFile: Hashable {
     /// The digest stands for the bytes.
     package static func == (left: TemplateFile, right: TemplateFile) -> Bool {
-        left.key == right.key && left.name == right.name && left.title == right.title && left.digest == right.digest
-            && left.size == right.size
+        left.key == right.key && left.name == right.name && left.title == right.title && left.alt == right.alt
+            && left.digest == right.digest && left.size == right.size
     }
 
     package func hash(into hasher: inout Hasher) {
@@ -54,5 +70,12 @@ extension MicroCredential {
     /// The files that an item refers to, in its order.
     package func templates(of item: Item) -> [TemplateFile] {
         item.templates.compactMap { key in files.first { $0.key == key } }
+    }
+
+    /// The files that no item refers to: they go with the title as a whole.
+    package var filesOfTheWhole: [TemplateFile] {
+        let items = itemPlaces.map(\.item) + (renewal?.items ?? [])
+        let used = Set(items.flatMap(\.templates))
+        return files.filter { !used.contains($0.key) }
     }
 }

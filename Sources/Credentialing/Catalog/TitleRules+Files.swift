@@ -7,6 +7,10 @@ extension TitleRules {
         for (index, file) in title.files.enumerated() {
             let path: [TitleStep] = ["files", .index(index)]
             requireText(file.title, path + ["title"], upTo: Self.line)
+            allowText(file.alt, path + ["alt"], upTo: Self.line)
+            if !file.alt.isEmpty, !file.isPicture {
+                report(path + ["alt"], "“alt” is for pictures, and “\(file.name)” is none. Delete “alt”.")
+            }
             if !Self.isName(file.name) {
                 report(
                     path + ["name"],

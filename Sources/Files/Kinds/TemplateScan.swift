@@ -7,6 +7,22 @@ package enum TemplateScan {
         guard !bytes.isEmpty else { throw FileRefusal.empty }
         return try MediaSniffer.judge(HeldBytes(bytes), name: CleanFileName(name)).kind
     }
+
+    /// The same file without what it tells beside what it shows, such as where a picture was taken or who wrote it.
+    ///
+    /// - Throws: ``FileRefusal`` when that cannot be removed for certain.
+    package static func cleaned(_ bytes: [UInt8], of kind: FileKind) throws -> [UInt8] {
+        guard let pieces = try Stripping.pieces(of: HeldBytes(bytes), kind: kind) else { return bytes }
+        var result: [UInt8] = []
+        for piece in pieces {
+            switch piece {
+            case .keep(let range): result += bytes[Int(range.lowerBound)..<Int(range.upperBound)]
+            case .bytes(let added): result += added
+            case .zeros(let count): result += [UInt8](repeating: 0, count: Int(count))
+            }
+        }
+        return result
+    }
 }
 
 /// Bytes that are in memory already.

@@ -1,4 +1,5 @@
 internal import Application
+internal import ContentFormat
 internal import Credentialing
 internal import Edge
 
@@ -14,8 +15,19 @@ extension Path {
 
     /// One part of a draft.
     static func draftPart(_ id: ID<TitleDraft>, _ place: String) -> String {
-        draft(id) + "/parts/" + PercentText.encoded(place)
+        place == DraftPlace.files ? draftFiles(id) : draft(id) + "/parts/" + PercentText.encoded(place)
     }
+
+    /// The files that go with a draft.
+    static func draftFiles(_ id: ID<TitleDraft>) -> String { draft(id) + "/files" }
+
+    /// One of them by its name, to be seen or taken.
+    static func draftFile(_ id: ID<TitleDraft>, _ name: String) -> String {
+        draftFiles(id) + "/" + PercentText.encoded(name)
+    }
+
+    /// Where a draft takes in what was published meanwhile.
+    static func catchUp(_ id: ID<TitleDraft>) -> String { draft(id) + "/catch-up" }
 
     /// What a draft said before.
     static func draftHistory(_ id: ID<TitleDraft>, place: String? = nil) -> String {

@@ -66,6 +66,8 @@ struct PartEditor {
 
     init(_ platform: Platform, _ context: MemberContext, place: String) async throws {
         self.place = place
+        // Files have a page of their own.
+        guard place != DraftPlace.files else { throw Refusal.notFound }
         detail = try await platform.titleDraft(ID(try context.parameter("id")), by: context.actor)
         zone = try await platform.timeZone(of: context.actor)
         let isThere = DraftPlace.kind(of: place) == nil || detail.document.outline.places.contains(place)

@@ -12,8 +12,9 @@ internal import NIOCore
 package enum AuthoringRoutes: Area {
     package static let pageTypes: [any Page.Type] = [
         ShelfPage.self, DraftPage.self, PartPage.self, DraftHistoryPage.self, DraftRevisionPage.self,
-        DraftPreviewPage.self,
+        DraftPreviewPage.self, DraftFilesPage.self,
     ]
+    package static let uploads = ["/author/drafts/{id}/files"]
     package static let navigation = [
         NavigationItem("Write", Path.author, place: 40, for: .roles([.author, .administrator]))
     ]
@@ -23,6 +24,7 @@ package enum AuthoringRoutes: Area {
         addOutline(to: site)
         addParts(to: site)
         addHistory(to: site)
+        addFiles(to: site)
     }
 
     private static func addShelf(to site: Site) {
@@ -110,20 +112,15 @@ package enum AuthoringRoutes: Area {
             let file = try await platform.titleDraftFile(ID(try context.parameter("id")), by: context.actor)
             return Response.file(file)
         }
-        site.members.get("author/drafts/:id/files/:name") { _, context in
-            let file = try await platform.draftTemplate(
-                named: context.parameter("name"),
-                of: ID(try context.parameter("id")),
-                by: context.actor
-            )
-            return Response(
-                status: .ok,
-                headers: [
-                    .contentType: file.mediaType, .xContentTypeOptions: "nosniff",
-                    .contentDisposition: CleanFileName(file.name).disposition(.download),
-                ],
-                body: ResponseBody(byteBuffer: ByteBuffer(bytes: file.bytes))
-            )
+        site.members.post("author/drafts/:id/catch-up") { _, context in
+            let id = ID<TitleDraft>(try context.parameter("id"))
+            let contested = try await platform.catchUpDraft(id, by: context.actor)
+            let words =
+                contested == 0
+                ? "What the newer version changed is in the draft now."
+                : "What the newer version changed is in the draft now. Look at "
+                    + "\(RequirementWords.plural(contested, "part")) with a comment, where both changed the same."
+            return pages.redirect(to: Path.draft(id), flash: Flash(words))
         }
         site.members.post("author/drafts/:id/drop") { _, context in
             try await platform.dropTitleDraft(ID(try context.parameter("id")), by: context.actor)

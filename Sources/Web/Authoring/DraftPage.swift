@@ -48,6 +48,13 @@ struct DraftPage: Page {
         let note: String?
     }
 
+    /// A version that was published meanwhile, and where what it changed is taken in.
+    struct Overtaken: Sendable {
+        let words: String
+        let action: String?
+        let number: Int
+    }
+
     let title: String
     let head: String
     let lead: String
@@ -72,6 +79,8 @@ struct DraftPage: Page {
     let comments: String?
     /// How far it is on its way to publication.
     let review: String
+    /// What was published since it began.
+    let overtaken: Overtaken?
     /// Where it is handed in, when nothing stands against it.
     let handIn: String?
 
@@ -110,6 +119,16 @@ struct DraftPage: Page {
         let open = detail.comments.filter { !$0.isSettled }.count
         comments = open == 0 ? nil : "\(RequirementWords.plural(open, "comment")) to read, beside their parts."
         review = Path.review(draft.id)
-        handIn = detail.canWrite && all.isEmpty ? Path.handIn(draft.id) : nil
+        overtaken = detail.overtaking.map { version in
+            Overtaken(
+                words:
+                    "Version \(version.number) was published while this draft, which began with version \(version.base), "
+                    + "was being written. Take in what it changed before you hand this in; where both changed the same, "
+                    + "your words stand and a comment tells you.",
+                action: detail.canWrite ? Path.catchUp(draft.id) : nil,
+                number: version.number
+            )
+        }
+        handIn = detail.canWrite && all.isEmpty && detail.overtaking == nil ? Path.handIn(draft.id) : nil
     }
 }

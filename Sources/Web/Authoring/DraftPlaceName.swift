@@ -1,6 +1,6 @@
 /// The parts of a draft by name, as their places begin.
 enum DraftPlaceName: String, CaseIterable {
-    case title, about, research, before, pieces, bounds, scales, supports, agreements, renewal, alignments
+    case title, about, research, before, pieces, bounds, scales, supports, agreements, renewal, alignments, files
     case section, item, option, criterion
 
     /// - Parameter place: such as `about` or `item-7`; `nil` for what is no part.

@@ -17,6 +17,8 @@ struct DraftPreviewPage: Page {
     /// The title as its readers will see it, all of it.
     let whole: TitlePage?
     let sections: [TitlePage.SectionView]
+    let hasAlongside: Bool
+    let alongside: FilesView
     let total: String
     let rubric: RubricView
     let declarations: [TitlePage.Line]
@@ -29,13 +31,12 @@ struct DraftPreviewPage: Page {
         other = Path.draftPreview(detail.draft.id, for: isAssessor ? "learner" : "assessor")
         draft = Path.draft(detail.draft.id)
         let id = detail.draft.id
+        let address = { (name: String) in Path.draftFile(id, name) }
         facts = TitlePage.facts(of: content)
-        whole =
-            isAssessor
-            ? nil : TitlePage(draft: content) { Path.draft(id) + "/files/" + PercentText.encoded($0) }
-        sections = TitlePage.SectionView.all(of: content) {
-            Path.draft(detail.draft.id) + "/files/" + PercentText.encoded($0)
-        }
+        whole = isAssessor ? nil : TitlePage(draft: content, files: address)
+        sections = TitlePage.SectionView.all(of: content, address: address)
+        alongside = FilesView(content.filesOfTheWhole, address: address)
+        hasAlongside = !content.filesOfTheWhole.isEmpty
         total = DurationWords.about(minutes: content.showMinutes)
         rubric = RubricView(content)
         declarations = content.declarations.map { TitlePage.Line(text: $0.text) }

@@ -25,7 +25,8 @@ struct OutlineDrawing {
         }
         let first = [DraftPlace.title, DraftPlace.about, DraftPlace.research, DraftPlace.before, DraftPlace.pieces]
         let last = [
-            DraftPlace.supports, DraftPlace.agreements, DraftPlace.renewal, DraftPlace.bounds, DraftPlace.alignments,
+            DraftPlace.files, DraftPlace.supports, DraftPlace.agreements, DraftPlace.renewal, DraftPlace.bounds,
+            DraftPlace.alignments,
         ]
         return [fixed("what", "What it is", first)]
             + sections + [
@@ -124,7 +125,7 @@ struct OutlineDrawing {
     /// What a plain title does without.
     private static let optional: Set<String> = [
         DraftPlace.before, DraftPlace.pieces, DraftPlace.supports, DraftPlace.agreements, DraftPlace.renewal,
-        DraftPlace.bounds, DraftPlace.alignments,
+        DraftPlace.bounds, DraftPlace.alignments, DraftPlace.files,
     ]
 
     private func kind(of place: String) -> String? {

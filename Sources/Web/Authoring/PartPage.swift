@@ -111,15 +111,7 @@ struct PartPage: Page {
                 lines: PartDifferenceWords.lines(from: content, to: stored.content, plan.fields)
             )
         }
-        let said = detail.comments.filter { $0.place == place }
-        comments = said.map { comment in
-            Comment(
-                author: comment.authorName,
-                when: DateWords.date(comment.created, zone: timeZone) + (comment.isSettled ? ", dealt with" : ""),
-                text: comment.text,
-                settling: comment.isSettled ? nil : "settle:" + comment.id.text
-            )
-        }
+        comments = Comment.all(of: detail, at: place, timeZone: timeZone)
         hasComments = !comments.isEmpty
         // What could not be added stays on the page, also where nothing can be added any more.
         commenting = ![.published, .dropped].contains(draft.state) || !form.comment.isEmpty
@@ -134,16 +126,30 @@ struct PartPage: Page {
     }
 
     /// The part that comes after, for whoever goes through them in order.
-    private static func next(after place: String, in detail: DraftDetail) -> String? {
+    static func next(after place: String, in detail: DraftDetail) -> String? {
         func all(_ nodes: [DraftOutline.Node]) -> [String] { nodes.flatMap { [$0.place] + all($0.children) } }
         let places =
             [DraftPlace.title, DraftPlace.about, DraftPlace.research, DraftPlace.before, DraftPlace.pieces]
             + all(detail.document.outline.sections) + [DraftPlace.scales] + all(detail.document.outline.criteria)
             + [
-                DraftPlace.supports, DraftPlace.agreements, DraftPlace.renewal, DraftPlace.bounds,
+                DraftPlace.files, DraftPlace.supports, DraftPlace.agreements, DraftPlace.renewal, DraftPlace.bounds,
                 DraftPlace.alignments,
             ]
         guard let index = places.firstIndex(of: place), index + 1 < places.count else { return nil }
         return Path.draftPart(detail.draft.id, places[index + 1])
+    }
+}
+
+extension PartPage.Comment {
+    /// What was said about a part.
+    static func all(of detail: DraftDetail, at place: String, timeZone: String) -> [PartPage.Comment] {
+        detail.comments.filter { $0.place == place }.map { comment in
+            PartPage.Comment(
+                author: comment.authorName,
+                when: DateWords.date(comment.created, zone: timeZone) + (comment.isSettled ? ", dealt with" : ""),
+                text: comment.text,
+                settling: comment.isSettled ? nil : "settle:" + comment.id.text
+            )
+        }
     }
 }

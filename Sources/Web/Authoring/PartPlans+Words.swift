@@ -35,3 +35,27 @@ extension PartPlans {
             return .init(kind.rawValue, words)
         }
 }
+
+extension PartPlans {
+    /// What the history tells of files; they have a page of their own.
+    var filesPlan: PartPlan {
+        PartPlan(
+            title: "Files that go with it",
+            advice: [],
+            fields: [
+                FieldPlan(
+                    "files",
+                    "Files",
+                    .list(
+                        [
+                            FieldPlan("name", "Name", .line), FieldPlan("title", "What it is", .line),
+                            FieldPlan("alt", "Alternative text", .line), FieldPlan("size", "Bytes", .number),
+                            FieldPlan("digest", "Content (SHA-256)", .line),
+                        ],
+                        of: "file"
+                    )
+                )
+            ]
+        )
+    }
+}

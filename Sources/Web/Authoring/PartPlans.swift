@@ -28,6 +28,7 @@ struct PartPlans {
         case .agreements: agreementsPlan
         case .renewal: renewalPlan
         case .alignments: alignmentsPlan
+        case .files: filesPlan
         case .section: sectionPlan
         case .item: itemPlan(detail.document[place])
         case .option: optionPlan

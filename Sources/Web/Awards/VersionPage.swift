@@ -39,6 +39,8 @@ struct VersionPage: Page {
     let hasDeclares: Bool
     let declares: [TitlePage.Term]
     let sections: [TitlePage.SectionView]
+    let hasAlongside: Bool
+    let alongside: FilesView
     let declarations: [String]
 
     init(_ reading: TitleReading) {
@@ -60,7 +62,10 @@ struct VersionPage: Page {
             TitlePage.Term(term: declare.question, text: declare.options.map(\.title).joined(separator: " · "))
         }
         hasDeclares = !declares.isEmpty
-        sections = TitlePage.SectionView.all(of: content) { Path.template($0, of: reading.achievement, reading.number) }
+        let address = { Path.template($0, of: reading.achievement, reading.number) }
+        sections = TitlePage.SectionView.all(of: content, address: address)
+        alongside = FilesView(content.filesOfTheWhole, address: address)
+        hasAlongside = !content.filesOfTheWhole.isEmpty
         declarations = content.declarations.map(\.text)
     }
 }

@@ -33,8 +33,7 @@ struct PartView: Sendable {
     let hasOptions: Bool
     let options: [Option]
     let minutes: String
-    let hasTemplates: Bool
-    let templates: [TemplateLink]
+    let attached: FilesView
 
     /// An item of a title. `address` leads to a file of the version by its name.
     init(_ item: Item, in title: MicroCredential, labels: PartLabels, address: (String) -> String) {
@@ -45,8 +44,7 @@ struct PartView: Sendable {
         text = Markdown.html(item.text)
         lines = RequirementWords.lines(of: item, in: title).map { Line(text: $0) }
         minutes = item.minutes.map { String($0) } ?? ""
-        templates = title.templates(of: item).map { TemplateLink($0, address: address($0.name)) }
-        hasTemplates = !templates.isEmpty
+        attached = FilesView(title.templates(of: item), address: address)
         switch item.body {
         case .evidence(let evidence):
             slots = evidence.slots.map {

@@ -122,6 +122,8 @@ extension TitlePage {
                 Term(term: declare.question, text: declare.options.map(\.title).joined(separator: " · "))
             },
             sections: SectionView.all(of: content, address: files),
+            hasAlongside: !content.filesOfTheWhole.isEmpty,
+            alongside: FilesView(content.filesOfTheWhole, address: files),
             total: DurationWords.about(minutes: content.showMinutes),
             bounds: RequirementWords.words(content.bounds).map { Line(text: $0) },
             hasBounds: content.bounds != TotalBounds(),

@@ -116,6 +116,8 @@ struct TitlePage: Page {
     let hasDeclares: Bool
     let declares: [Term]
     let sections: [SectionView]
+    let hasAlongside: Bool
+    let alongside: FilesView
     let total: String
     let bounds: [Line]
     let hasBounds: Bool

@@ -13,7 +13,8 @@ struct DraftPlaces: Sendable {
             (DraftPlace.bounds, "Limits over several parts"),
         ]
         let last = [
-            (DraftPlace.scales, "Scales"), (DraftPlace.supports, "Help that nobody judges"),
+            (DraftPlace.scales, "Scales"), (DraftPlace.files, "Files that go with it"),
+            (DraftPlace.supports, "Help that nobody judges"),
             (DraftPlace.agreements, "What the learner agrees to"),
             (DraftPlace.renewal, "How the award is kept alive"), (DraftPlace.alignments, "Standards"),
         ]

@@ -66,7 +66,7 @@ struct ReviewPage: Page {
         name = draft.title
         lead = Self.lead(draft)
         facts = TitlePage.facts(of: content)
-        whole = TitlePage(draft: content) { Path.draft(draft.id) + "/files/" + PercentText.encoded($0) }
+        whole = TitlePage(draft: content) { Path.draftFile(draft.id, $0) }
         source = review.source.map { LineageWords.sentence($0) + "." }
         changes = review.changes.map(ChangesView.init)
         rounds = Self.rounds(review)

@@ -74,9 +74,13 @@ package enum ReviewRoutes: Area {
             return try await answer.decide(ID(try context.parameter("id")), request)
         }
         site.members.post("reviews/:id/publication") { _, context in
-            let published = try await platform.publishDraft(ID(try context.parameter("id")), by: context.actor)
-            let flash = Flash("Version \(published.number) is published. Open it to people under Offerings.")
-            return pages.redirect(to: Path.title(published.slug), flash: flash)
+            do {
+                let published = try await platform.publishDraft(ID(try context.parameter("id")), by: context.actor)
+                let flash = Flash("Version \(published.number) is published. Open it to people under Offerings.")
+                return pages.redirect(to: Path.title(published.slug), flash: flash)
+            } catch HandInFault.errors(let sentences) {
+                throw Refusal.limit(sentences.joined(separator: " "))
+            }
         }
     }
 }

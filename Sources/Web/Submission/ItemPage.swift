@@ -57,8 +57,7 @@ struct ItemPage: Page {
     let hasGaps: Bool
     let gaps: [Gap]
     /// What an assessor found missing here in the attempt before.
-    let hasTemplates: Bool
-    let templates: [TemplateLink]
+    let attached: FilesView
     let hasFindings: Bool
     let findings: [ItemFinding]
     let choosingError: String?
@@ -96,10 +95,9 @@ struct ItemPage: Page {
         let asked = RequirementWords.lines(of: item, in: dossier.title)
         let around = RequirementWords.around(item, in: dossier.title) + Self.stated(item, dossier)
         lines = (asked + around).map { Line(text: $0) }
-        templates = dossier.title.templates(of: item).map {
-            TemplateLink($0, address: Path.template($0.name, of: work.achievement, work.versionNumber))
+        attached = FilesView(dossier.title.templates(of: item)) {
+            Path.template($0, of: work.achievement, work.versionNumber)
         }
-        hasTemplates = !templates.isEmpty
         let criteria = dossier.title.criteria(judgedOn: item.key)
         rubric = RubricView(dossier.title, criteria: criteria, name: "How it is judged")
         hasRubric = !criteria.isEmpty

@@ -1,7 +1,6 @@
 import Application
 import ContentFormat
 import Credentialing
-import Files
 import PlatformKit
 import Testing
 
@@ -56,37 +55,18 @@ struct TitleTemplatesTests {
         title.files[0].content = [0x50, 0x4B, 3, 4] + [UInt8](repeating: 0, count: 400)
         let bad = title
         await #expect(throws: Refusal.self) { try await cast.platform.publish(bad, in: cast.district, by: nil) }
-        let avery = try await cast.actor("Avery")
-        await #expect(throws: FileRefusal.self) {
-            _ = try await cast.platform.addTemplate(
-                [0x50, 0x4B, 3, 4],
-                name: "a.docx",
-                key: "a",
-                title: "A",
-                in: cast.district,
-                by: avery
-            )
-        }
-        await #expect(throws: FileRefusal.unknownKind(ending: "png")) {
-            _ = try await cast.platform.addTemplate(
-                [1],
-                name: "a.png",
-                key: "a",
-                title: "A",
-                in: cast.district,
-                by: avery
-            )
-        }
-        let imani = try await cast.actor("Imani")
-        await #expect(throws: Refusal.notFound) {
-            _ = try await cast.platform.addTemplate(
-                Array("x".utf8),
-                name: "a.txt",
-                key: "a",
-                title: "A",
-                in: cast.district,
-                by: imani
-            )
-        }
+    }
+
+    @Test func `a picture with hidden data is not published from a file`() async throws {
+        let cast = try await Cast.assemble(on: Platform.testing())
+        var title = try titleWithFile()
+        title.files.append(SmallPicture.file(key: "room", isPlain: false))
+        let hidden = title
+        await #expect(throws: Refusal.self) { try await cast.platform.publish(hidden, in: cast.district, by: nil) }
+        title.files[1] = SmallPicture.file(key: "room")
+        let plain = title
+        let published = try await cast.platform.publish(plain, in: cast.district, by: nil)
+        let exported = try await cast.platform.exportTitle(slug: published.slug).text
+        #expect(try MicroCredential(yaml: exported, name: "again").files[1].alt == SmallPicture.alt)
     }
 }

@@ -38,6 +38,22 @@ extension PageReadings {
             try await scene.platform.restoreDraftPart("about", of: draft, revision: 1, by: avery)
             try await scene.platform.dropTitleDraft(draft, by: avery)
             _ = try await scene.platform.lastTurn(of: draft, by: avery)
-        }
+        },
+        PageReading("the files of a draft, and a version that was published meanwhile") { scene in
+            let avery = try await scene.actor("Avery")
+            let draft = try await scene.platform.beginTitleDraft(named: "Files", in: scene.cast.district, by: avery)
+            let text = Array("Line by line\n".utf8)
+            let key = try await scene.platform.addDraftFile(text, named: "lines.txt", to: draft, by: avery)
+            let words = DraftFileWords(name: "lines", title: "Lines")
+            try await scene.platform.changeDraftFile(key, words, of: draft, expecting: 1, by: avery)
+            try await scene.platform.removeDraftFile(key, of: draft, by: avery)
+            var title = try ExampleTitles.title("wait-time")
+            title.key = "overtaken"
+            let first = try await scene.platform.publish(title, in: scene.cast.district, by: nil)
+            let revision = try await scene.platform.reviseTitle(first.achievement, by: avery)
+            title.about.summary = "Other words."
+            try await scene.platform.publish(title, in: scene.cast.district, by: nil)
+            try await scene.platform.catchUpDraft(revision, by: avery)
+        },
     ]
 }

@@ -38,17 +38,6 @@ extension PageReadings {
             _ = try await scene.platform.versionPNG(achievement, number: 1)
         },
         PageReading("a template of a title") { scene in
-            let organization = scene.cast.district
-            let bytes = Array("Line by line\n".utf8)
-            let file = try await scene.platform.addTemplate(
-                bytes,
-                name: "lines.txt",
-                key: "lines",
-                title: "Lines",
-                in: organization,
-                by: scene.actor("Avery")
-            )
-            #expect(file.size == bytes.count)
             await #expect(throws: Refusal.notFound) {
                 _ = try await scene.platform.template(named: "none.txt", of: scene.open.achievement, number: 1)
             }

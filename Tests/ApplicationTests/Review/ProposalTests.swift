@@ -52,4 +52,27 @@ struct ProposalTests {
         let third = try await cast.platform.proposeRevision(of: open.slug, "A third.", by: imani)
         #expect(try await cast.platform.takeProposal(third, answer: "", by: avery) == draft)
     }
+
+    @Test func `the authors of a title get a mail about a proposal, once each, and not whoever proposes`() async throws
+    {
+        let cast = try await Cast.assemble(on: .testing())
+        let open = try await cast.publish()
+        _ = try await cast.choose(open, as: "Imani")
+        let (imani, avery, ruth) = (
+            try await cast.actor("Imani"), try await cast.actor("Avery"), try await cast.actor("Ruth")
+        )
+        func told() async throws -> [ID<Person>] {
+            try await cast.platform.takeJobs(100, worker: "mail").compactMap { taken in
+                guard case .sendMail(let order) = taken.job, order.template == .proposalMade else { return nil }
+                #expect(order.path == "/proposals" && order.words["title"]?.isEmpty == false)
+                return order.person
+            }
+        }
+        // Nobody here wrote it: it came from a file. So everyone who writes for the organization may answer.
+        try await cast.platform.proposeRevision(of: open.slug, "Shorter.", by: imani)
+        #expect(try await told().contains(avery.person))
+        _ = try await cast.platform.reviseTitle(open.achievement, by: ruth)
+        try await cast.platform.proposeRevision(of: open.slug, "Longer.", by: imani)
+        #expect(try await told() == [ruth.person])
+    }
 }

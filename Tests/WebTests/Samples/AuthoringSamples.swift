@@ -46,13 +46,62 @@ extension PageSamples {
                 form: FormFields([("file", "microcredential: 2")]),
                 problems: FormProblems("file", "Line 1: The file is of another version.")
             ),
-            DraftPage(open), DraftPage(rich), DraftPage(new),
+            DraftPage(open), DraftPage(rich), DraftPage(new), DraftPage(troubled),
             DraftHistoryPage(open.draft, [old], detail: open, place: nil, timeZone: "America/Denver"),
             DraftHistoryPage(open.draft, [], detail: open, place: "about", timeZone: "America/Denver"),
             DraftRevisionPage(difference, detail: open, timeZone: "America/Denver"),
             DraftRevisionPage(same, detail: open, timeZone: "America/Denver"),
             DraftPreviewPage(open, isAssessor: true), DraftPreviewPage(open, isAssessor: false),
-        ] + parts(of: open) + parts(of: rich) + parts(of: troubled) + parts(of: new)
+        ] + files + parts(of: open) + parts(of: rich) + parts(of: troubled) + parts(of: new)
+    }
+
+    /// Files that help with a part and with the whole; a picture with words and one without.
+    private static var files: [any Page] {
+        var document = DraftDocument(.ofEverything)
+        let item = document.outline.places.first { DraftPlace.kind(of: $0) == .item } ?? ""
+        document[DraftPlace.files]["files"] = [
+            ["key": "plan", "name": "plan.docx", "title": "Plan", "digest": "a", "size": 12_000],
+            ["key": "room", "name": "room.png", "title": "Room", "alt": "Four chairs.", "digest": "b", "size": 9_000],
+            ["key": "desk", "name": "desk.png", "title": "Desk", "digest": "c", "size": 9_000],
+        ]
+        document[item]["templates"] = ["plan"]
+        let problem = DraftProblem(
+            severity: .error,
+            place: DraftPlace.files,
+            path: ["files", 2, "alt"],
+            sentence: "The picture “desk.png” has no alternative text."
+        )
+        let comment = DraftComment(
+            id: ID("c"),
+            place: DraftPlace.files,
+            round: 0,
+            author: ID("p"),
+            authorName: "Ruth",
+            text: "Which room?",
+            created: moment,
+            isSettled: false
+        )
+        func page(_ state: TitleDraft.State, _ problems: FormProblems?) -> DraftFilesPage {
+            let plain = detail(document, state, problems: [problem])
+            let said = DraftDetail(
+                draft: plain.draft,
+                document: plain.document,
+                parts: plain.parts,
+                comments: [comment],
+                title: plain.title,
+                problems: plain.problems,
+                overtaking: nil,
+                canWrite: plain.canWrite
+            )
+            return DraftFilesPage(said, FileForm(), problems: problems, timeZone: "America/Denver")
+        }
+        var wrong = FormProblems("new-file", "Choose a file.")
+        for field in ["new-title", "new-name", "new-alt", "new-items", "comment"] { wrong.add(field, "Wrong.") }
+        return [
+            page(.writing, nil), page(.writing, wrong), page(.published, nil),
+            DraftFilesPage(detail(DraftDocument(), .writing), FileForm(), timeZone: "America/Denver"),
+            DraftPreviewPage(detail(document, .writing), isAssessor: false),
+        ]
     }
 
     private static let moment = Instant(milliseconds: 1_795_536_000_000)
@@ -158,6 +207,8 @@ extension PageSamples {
                     note: "See the comments.",
                     decided: moment
                 ) : nil,
+            overtaking: state == .inReview || problems != nil
+                ? OvertakingVersion(number: 3, base: 2, published: moment) : nil,
             canWrite: state == .writing
         )
     }

@@ -176,13 +176,36 @@ extension MicroCredential {
                 title: "One",
                 digest: String(repeating: "a", count: 64),
                 size: 9_000
-            )
+            ),
+            TemplateFile(
+                key: "two",
+                name: "two.png",
+                title: "Two",
+                alt: "Four chairs in a half circle before a board.",
+                digest: String(repeating: "b", count: 64),
+                size: 9_000
+            ),
+            TemplateFile(
+                key: "all",
+                name: "all.png",
+                title: "All",
+                alt: "A board with the agenda of a lesson.",
+                digest: String(repeating: "c", count: 64),
+                size: 9_000
+            ),
+            TemplateFile(
+                key: "every",
+                name: "every.docx",
+                title: "Every",
+                digest: String(repeating: "d", count: 64),
+                size: 9_000
+            ),
         ]
         for section in title.sections.indices {
             for item in title.sections[section].items.indices {
-                title.sections[section].items[item].templates = ["one"]
+                title.sections[section].items[item].templates = ["one", "two"]
                 guard case .choose(var choose) = title.sections[section].items[item].body else { continue }
-                for option in choose.options.indices { choose.options[option].items[0].templates = ["one"] }
+                for option in choose.options.indices { choose.options[option].items[0].templates = ["one", "two"] }
                 title.sections[section].items[item].body = .choose(choose)
             }
         }

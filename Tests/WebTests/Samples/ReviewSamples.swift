@@ -143,8 +143,9 @@ extension PageSamples {
                 document: DraftDocument(title),
                 parts: [:],
                 comments: isFresh ? [] : comments,
-                title: title,
+                title: title.withTemplates,
                 problems: [],
+                overtaking: nil,
                 canWrite: state == .writing
             ),
             steps: isFresh
