@@ -92,7 +92,8 @@ extension PageSamples {
             StepUpPage(password, StepUpForm(returnTo: nil), problems: FormProblems("password", "Try again")),
             StepUpPage(.linkOnly, form), StepUpPage(.linkOnly, form, wasSent: true, problems: problems),
         ]
-        return pages + (form.kept.map { [GoOnPage($0)] } ?? [])
+        guard let kept = form.kept else { return pages }
+        return pages + [GoOnPage(kept)]
     }
 
     private static var addresses: [any Page] {
