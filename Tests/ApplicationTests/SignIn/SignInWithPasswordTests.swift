@@ -1,4 +1,5 @@
 import Credentialing
+import Files
 import PlatformKit
 import Storage
 import Testing
