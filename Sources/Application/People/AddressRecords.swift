@@ -53,9 +53,15 @@ extension Work {
         try run("UPDATE email_claim SET used = \(now) WHERE id = \(claim) AND used IS NULL") == 1
     }
 
-    /// Removes an address, its open links, and what the person was found by through it.
+    /// Removes an address, its open links, and what the person was found by through it. The row stays for the badges
+    /// that were made out to it; nothing finds it any more.
     func removeEmail(_ id: ID<Email>, of person: ID<Person>) throws {
-        try run("DELETE FROM email WHERE id = \(id) AND person = \(person)")
+        try run(
+            """
+            UPDATE email SET removed = \(now), verified = NULL, address_key = \("removed " + id.text)
+            WHERE id = \(id) AND person = \(person)
+            """
+        )
         // Links that were sent to it before must not sign in after.
         try run("UPDATE sign_in_link SET used = \(now) WHERE person = \(person) AND used IS NULL")
         try run("DELETE FROM person_word WHERE person = \(person)")

@@ -137,7 +137,7 @@ extension Transaction {
     func addresses(of person: ID<Person>) throws -> [OwnAccount.Address] {
         try rows(
             """
-            SELECT id, address, kind, verified FROM email WHERE person = \(person)
+            SELECT id, address, kind, verified FROM email WHERE person = \(person) AND removed IS NULL
             ORDER BY CASE kind WHEN 'work' THEN 0 ELSE 1 END, created
             """
         ).map { row in

@@ -108,6 +108,10 @@ struct AddressTests {
             #expect(Set(told) == [Self.home, Cast.address(of: "Imani Castellano")])
             try await cast.platform.sendSignInLink(toAddress: Self.home, returnTo: nil)
             #expect(try await AccountScene.orders(cast).isEmpty)
+            // The address is free for whoever has it next.
+            let marcus = try await WebSession.signedIn("Marcus", of: cast, client)
+            let next = try await Self.ask(marcus, cast)
+            #expect(try await marcus.submit(marcus.get(next).form(button: "Add the address")).says("is added"))
             let work = try await cast.platform.account(of: cast.actor("Imani")).addresses
             let stays = "/account/addresses/\(try #require(work.first).id)/remove"
             #expect(try await imani.get(stays).status == 422)

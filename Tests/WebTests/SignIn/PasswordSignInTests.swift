@@ -161,7 +161,7 @@ struct PasswordSignInTests {
             let trail = try await samuel.get("/admin/audit")
             #expect(trail.says("Sign-in refused") || trail.status == 404)
             let noted = try await cast.platform.read {
-                try $0.count("SELECT COUNT(*) AS n FROM audit_event WHERE kind = 'signInRefused'")
+                try $0.count("SELECT COUNT(*) AS n FROM audit_event WHERE event = 'signInRefused'")
             }
             #expect(noted == 1)
         }

@@ -75,6 +75,10 @@ CREATE TABLE known_device (
 CREATE INDEX known_device_person ON known_device (person);
 CREATE INDEX known_device_seen ON known_device (seen);
 
+-- When its person took an address off the account. The row stays for the badges that were made out to it; its key is
+-- free for whoever has the address next.
+ALTER TABLE email ADD COLUMN removed BIGINT;
+
 -- When its person last showed who they are; NULL in a session from before this column, which began with it.
 ALTER TABLE session ADD COLUMN proved BIGINT;
 -- When a second factor was given in it.
