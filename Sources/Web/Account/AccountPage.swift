@@ -121,7 +121,7 @@ package struct AccountPage: Page {
         switch policy {
         case .administrators: "Whoever administers has to have an authenticator app; everybody else may."
         case .everyone: "Everybody here has to have an authenticator app."
-        case .nobody: "Nobody here has to have an authenticator app, as in a trial; everybody may."
+        case .nobody: "Nobody here has to have an authenticator app, as in a demonstration; everybody may."
         }
     }
 }
