@@ -67,6 +67,6 @@ struct SignInTries: Sendable {
     /// How long to wait, and what works meanwhile.
     static func words(_ seconds: Int) -> String {
         let minutes = max(1, (seconds + 59) / 60)
-        return "That were too many tries. Wait \(minutes) minute\(minutes == 1 ? "" : "s") and try again"
+        return "There were too many tries. Wait \(minutes) minute\(minutes == 1 ? "" : "s") and try again"
     }
 }
