@@ -107,8 +107,8 @@ let package = Package(
         .target(
             name: "Application",
             dependencies: [
-                "Credentialing", "ContentFormat", "Crests", "LinkedData", "OpenBadges", "Storage", "Files", crypto, log,
-                subprocess,
+                "Credentialing", "ContentFormat", "Crests", "LinkedData", "OpenBadges", "Storage", "Files", crypto,
+                cryptoExtras, log, subprocess,
             ],
             exclude: ["Migrations/SQL"],
             swiftSettings: house,

@@ -14,6 +14,8 @@ package struct Platform: Sendable {
     package let titles: Titles
     /// The catalog as lists are narrowed and sorted by it.
     let catalog = CatalogMemory()
+    /// Hashes passwords, a few at a time.
+    let passwords: PasswordHashing
     package let clock: Clock
 
     /// Puts the parts together; `Server` and the tests do.
@@ -23,6 +25,7 @@ package struct Platform: Sendable {
         masterKey: MasterKey,
         settings: Settings,
         titles: Titles = Titles(),
+        passwords: PasswordHashing = PasswordHashing(),
         clock: Clock = .system
     ) {
         self.store = store
@@ -30,6 +33,7 @@ package struct Platform: Sendable {
         self.masterKey = masterKey
         self.settings = settings
         self.titles = titles
+        self.passwords = passwords
         self.clock = clock
     }
 

@@ -1,3 +1,5 @@
+package import Credentialing
+
 /// What is decided once for an installation, and the limits it keeps.
 package struct Settings: Sendable, Hashable {
     /// Scheme and host under which everything is published, without a slash at the end.
@@ -17,6 +19,8 @@ package struct Settings: Sendable, Hashable {
     package var invitationDays: Int
     /// The fewest people that a published figure stands for; never fewer than ``TitleFigures/leastSmallest``.
     package var smallestGroup: Int
+    /// Who has to have a second factor.
+    package var secondFactor: SecondFactorPolicy
 
     /// The defaults of `docs/configuration.md`.
     package init(
@@ -28,7 +32,8 @@ package struct Settings: Sendable, Hashable {
         sessionMinutes: Int = 720,
         signInLinkMinutes: Int = 20,
         invitationDays: Int = 14,
-        smallestGroup: Int = 10
+        smallestGroup: Int = 10,
+        secondFactor: SecondFactorPolicy = .administrators
     ) {
         self.publicURL = publicURL
         self.auditSalt = auditSalt
@@ -39,6 +44,7 @@ package struct Settings: Sendable, Hashable {
         self.signInLinkMinutes = signInLinkMinutes
         self.invitationDays = invitationDays
         self.smallestGroup = smallestGroup
+        self.secondFactor = secondFactor
     }
 
     /// Without https and a DNS name nothing signed here can be found by others: issuers are did:key, and every page

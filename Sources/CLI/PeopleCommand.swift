@@ -8,7 +8,7 @@ struct PeopleCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "people",
         abstract: "Add people, and say who may not judge whom, and sign them in without mail.",
-        subcommands: [SignInLink.self, Add.self, RecordTie.self]
+        subcommands: [SignInLink.self, Add.self, RecordTie.self, RemoveSecondFactor.self]
     )
 }
 
@@ -35,6 +35,33 @@ extension PeopleCommand {
                 }
             }
             Output.line(link)
+        }
+    }
+
+    /// `proven people remove-second-factor`
+    struct RemoveSecondFactor: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Take the authenticator app off the account of someone who has lost it.",
+            discussion: """
+                For whoever runs the server, after making sure who asks. Every session of the person ends, the audit trail \
+                notes it, and mail tells the person. Ends with 1 when nobody with an app has the address.
+                """
+        )
+
+        @Argument(help: ArgumentHelp("An address of the person.", valueName: "EMAIL"))
+        var email: String
+
+        @OptionGroup var options: DataOptions
+
+        func run() async throws {
+            try await options.withPlatform { opened in
+                do {
+                    try await opened.platform.removeSecondFactor(address: email)
+                } catch Refusal.notFound {
+                    throw Complaint.content("Nobody with an authenticator app has the address \(email).")
+                }
+            }
+            Output.line("Removed. The next sign-in asks for no code.")
         }
     }
 

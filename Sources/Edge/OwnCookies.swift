@@ -11,6 +11,10 @@ package struct OwnCookies: Sendable, Hashable {
         case taken = "proven-taken"
         /// The session that this browser had before, which is over: good only for knowing a form written in it again.
         case former = "proven-former"
+        /// A sign-in that waits for its second factor.
+        case half = "proven-half"
+        /// A browser from which people have signed in.
+        case device = "proven-device"
     }
 
     private let isSecure: Bool
@@ -28,6 +32,12 @@ package struct OwnCookies: Sendable, Hashable {
     /// Sets a cookie that ends with the browser's session.
     package func set(_ name: Name, to value: String, on response: inout Response) {
         response.headers[values: .setCookie].append("\(text(name))=\(value); \(attributes)")
+    }
+
+    /// Sets a cookie that is kept for some days.
+    package func set(_ name: Name, to value: String, days: Int, on response: inout Response) {
+        let line = "\(text(name))=\(value); Max-Age=\(days * 86_400); \(attributes)"
+        response.headers[values: .setCookie].append(line)
     }
 
     /// Makes the browser forget a cookie.

@@ -97,10 +97,42 @@ package struct Problem: Error, Sendable, Hashable {
         )
     }
 
+    /// Whoever is signed in shows again who they are, and comes back.
+    package static func confirm(returnTo path: String) -> Problem {
+        Problem(
+            .seeOther,
+            unconfirmed.title,
+            unconfirmed.sentence,
+            location: "/account/confirm?return-to=" + PercentText.encoded(path)
+        )
+    }
+
+    /// Whoever has to have a second factor sets one up before anything else.
+    package static let withoutSecondFactor = Problem(
+        .seeOther,
+        "Set up a second factor first",
+        "Your role needs a second factor, such as an authenticator app. Set it up, then go on.",
+        location: "/account/second-factor"
+    )
+
     /// A form of an earlier session was kept, and waits on its page.
     static func goBack(to path: String) -> Problem {
         Problem(.seeOther, "Go back to the page", "What you wrote waits for you there.", location: path)
     }
+
+    /// Too many sign in with a password at this moment.
+    static let crowded = Problem(
+        .serviceUnavailable,
+        "Many people are signing in right now",
+        "Try again in a minute, or ask for a link in your mail instead.",
+        retryAfter: 30
+    )
+    /// Somebody who is signed in has to show again who they are.
+    static let unconfirmed = Problem(
+        .forbidden,
+        "Show that it is you",
+        "For this you show once more who you are. Go back, load the page again and send it once more."
+    )
 
     /// Too many tries from one place.
     package static func tooMany(retryAfter seconds: Int) -> Problem {
@@ -129,6 +161,8 @@ package struct Problem: Error, Sendable, Hashable {
         switch error {
         case let problem as Problem: self = problem
         case let form as RefusedForm: self.init(form.cause)
+        case is FreshnessDemand: self = .unconfirmed
+        case is PasswordsBusy: self = .crowded
         case let refusal as Refusal: self.init(refusal)
         case AssessmentRefusal.refused(let refusal): self.init(refusal)
         case AssessmentRefusal.faults:

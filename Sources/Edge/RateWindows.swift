@@ -48,6 +48,12 @@ package actor RateWindows {
         return max(1, Int((window.ends().milliseconds - now.milliseconds + 999) / 1000))
     }
 
+    /// Takes back a try that turned out to be none.
+    package func giveBack(_ limit: Limit, by key: String) {
+        let name = limit.name + "\u{0}" + key
+        if let count = windows[name]?.count, count > 0 { windows[name]?.count = count - 1 }
+    }
+
     private func prune(at now: Instant) {
         windows = windows.filter { $0.value.ends() > now }
         guard windows.count > mostWindows else { return }

@@ -22,7 +22,7 @@ package struct RefusedForm: Error {
 extension FormFields {
     /// Texts that a person may have written, among the names and numbers that a form sends by itself.
     package var writtenTexts: [String] {
-        all.filter { !["csrf", "keeping", "act"].contains($0.name) }
+        all.filter { !SecretField.names.contains($0.name) && !["keeping", "act"].contains($0.name) }
             .map { $0.value.replacing("\r\n", with: "\n").trimmed }
             .filter { $0.contains(where: \.isWhitespace) || $0.count > 80 }
     }

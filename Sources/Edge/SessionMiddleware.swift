@@ -35,7 +35,10 @@ package struct SessionMiddleware: RouterMiddleware {
         let token = value(.session, in: request)
         var former = value(.former, in: request).map { [UnsentKeeper.Former(token: $0, isSignedOut: true)] } ?? []
         if let token {
-            context.signedIn = try await platform.signedIn(sessionToken: token)
+            context.signedIn = try await platform.signedIn(
+                sessionToken: token,
+                place: context.clientAddress
+            )
             if context.signedIn != nil { context.formToken = FormToken(secret: token) }
             if context.signedIn == nil { former.append(UnsentKeeper.Former(token: token, isSignedOut: false)) }
         }

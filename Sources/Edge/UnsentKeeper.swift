@@ -24,7 +24,9 @@ struct UnsentKeeper: Sendable {
     /// - Returns: whom it belongs to.
     func keep(_ fields: FormFields, token: String) async throws -> ID<Person>? {
         guard let session = former.first(where: { FormToken(secret: $0.token).fits(token) }) else { return nil }
-        let kept = fields.all.filter { $0.name != "csrf" }.map { UnsentForm.Field(name: $0.name, value: $0.value) }
+        let kept = fields.all.filter { !SecretField.names.contains($0.name) }.map {
+            UnsentForm.Field(name: $0.name, value: $0.value)
+        }
         return try await platform.keepUnsent(
             UnsentForm(fields: kept),
             at: path,

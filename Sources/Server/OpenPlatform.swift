@@ -36,6 +36,7 @@ package struct OpenedPlatform: Sendable {
         settings.signInLinkMinutes = configuration.linkMinutes
         settings.invitationDays = configuration.invitationDays
         settings.smallestGroup = configuration.smallestGroup
+        settings.secondFactor = configuration.secondFactor
         platform = Platform(
             store: store,
             files: try FileStore(folder: folder.files, key: masterKey.key),

@@ -9,7 +9,12 @@ package enum WebRoutes {
     package static let areas: [any Area.Type] = [
         HomeRoutes.self,
         SignInRoutes.self,
+        PasswordRoutes.self,
         AccountRoutes.self,
+        SignInSettingsRoutes.self,
+        SecondFactorRoutes.self,
+        AddressRoutes.self,
+        StepUpRoutes.self,
         PeopleRoutes.self,
         TieRoutes.self,
         InvitationRoutes.self,
@@ -70,6 +75,8 @@ package enum WebRoutes {
         let windows = RateWindows()
         router.add(middleware: RefusedAccessMiddleware(platform: platform, windows: windows))
         router.add(middleware: TakenForm(cookies: OwnCookies(isSecure: settings.edge.isSecure)))
+        router.add(middleware: SecondFactorGate(platform: platform))
+        router.add(middleware: StepUpMiddleware(platform: platform, pages: pages))
         let visitors = router.group()
         let site = Site(
             platform: platform,

@@ -42,7 +42,7 @@ enum ArchitectureTable {
         "Files": Allowance(own: ["CZlib"], thirdParty: ["Crypto", "NIOCore", "NIOPosix"], system: outside),
         "Application": Allowance(
             own: ["ContentFormat", "Credentialing", "Crests", "Files", "LinkedData", "OpenBadges", "Storage"],
-            thirdParty: ["Crypto", "Logging", "Subprocess"],
+            thirdParty: ["Crypto", "CryptoExtras", "Logging", "Subprocess"],
             system: outside
         ),
         "Edge": Allowance(

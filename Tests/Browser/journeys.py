@@ -3,13 +3,14 @@ import sys
 import time
 import traceback
 
+from accounts import Account
 from authoring import Author
 from browser import Page
 from district import District
 from keeping import Keep
 from steps import Award, Invite, Judge, Look, Revoke, Write
 
-JOURNEYS = (Look, Invite, Write, Judge, Award, Revoke, Keep, Author)
+JOURNEYS = (Look, Invite, Write, Judge, Award, Revoke, Keep, Author, Account)
 
 
 def main():

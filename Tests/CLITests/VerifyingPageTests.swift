@@ -129,7 +129,8 @@ struct VerifyingPageTests {
         let commands = [
             "verify", "sign", "key new", "key show", "key did-document", "bake", "canonize", "catalog check",
             "catalog import", "catalog export", "offering open", "offering close", "serve", "config",
-            "people sign-in-link", "people add", "people tie", "organizations add", "organizations set",
+            "people sign-in-link", "people remove-second-factor", "people add", "people tie", "organizations add",
+            "organizations set",
             "organizations calendar", "check", "demo",
         ]
         for command in commands {

@@ -14,10 +14,11 @@ extension Platform {
     package static func testing(
         clock: TestClock = TestClock(),
         publicURL: String = "http://127.0.0.1:8080",
+        secondFactor: SecondFactorPolicy = .nobody,
         onDisk: Bool = false
     ) async throws -> Platform {
         let store = try await ChosenStore.migrated(by: Migrator(Migrations.all), onDisk: onDisk)
-        return try made(of: [store], clock: clock, publicURL: publicURL)[0]
+        return try made(of: [store], clock: clock, publicURL: publicURL, secondFactor: secondFactor)[0]
     }
 
     /// Two platforms on one database and one folder of files, as two processes of one installation.
@@ -27,7 +28,15 @@ extension Platform {
         return (made[0], made[1])
     }
 
-    private static func made(of stores: [any Store], clock: TestClock, publicURL: String) throws -> [Platform] {
+    /// Costs next to nothing, so that tests can try many passwords.
+    package static let quickly = PasswordCost(cost: 16, blockSize: 1, parallelism: 1)
+
+    private static func made(
+        of stores: [any Store],
+        clock: TestClock,
+        publicURL: String,
+        secondFactor: SecondFactorPolicy = .nobody
+    ) throws -> [Platform] {
         let key = MasterKey.generate()
         let folder = FileManager.default.temporaryDirectory.appending(path: "proven-tests-\(UUID().uuidString)")
         return try stores.map { store in
@@ -35,7 +44,8 @@ extension Platform {
                 store: store,
                 files: try FileStore(folder: folder.path(), key: key),
                 masterKey: key,
-                settings: Settings(publicURL: publicURL, auditSalt: "salt of the tests"),
+                settings: Settings(publicURL: publicURL, auditSalt: "salt of the tests", secondFactor: secondFactor),
+                passwords: PasswordHashing(cost: quickly),
                 clock: clock.clock
             )
         }

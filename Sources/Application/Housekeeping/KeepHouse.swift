@@ -21,6 +21,9 @@ extension Platform {
     /// Days for which it is remembered that a job was done, so that the same is not done twice.
     static let daysOfJobs = 180
 
+    /// Days for which a browser is remembered from which nobody signs in.
+    package static let daysOfDevices = 180
+
     /// Hours after which nobody sends a file any more that is not whole.
     static let uploadHours = 24
 
@@ -39,6 +42,10 @@ extension Platform {
             var kept = Housekeeping()
             kept.links = try work.removeLinks(expiredBefore: ended, limit: limit)
             kept.sessions = try work.removeSessions(expiredBefore: ended, limit: limit)
+            try work.removeHalfSignIns(expiredBefore: ended, limit: limit)
+            try work.removeClaims(expiredBefore: ended, limit: limit)
+            let unseen = work.now.adding(seconds: -Self.daysOfDevices * 86_400)
+            try work.removeDevices(unseenSince: unseen, limit: limit)
             kept.jobs = try work.removeJobs(doneBefore: done, limit: limit)
             for list in try work.statusListsToSign() {
                 try work.enqueue(.signStatusList(list: list.id), once: "status:\(list.id):\(list.revision)")

@@ -39,7 +39,9 @@ extension Platform {
     package func recipient(of order: MailOrder) async throws -> MailRecipient? {
         let now = clock.now()
         return try await read { transaction in
-            if let person = order.person { return try transaction.recipient(person, of: order.template, at: now) }
+            if let person = order.person {
+                return try transaction.recipient(person, of: order.template, named: order.address, at: now)
+            }
             return try transaction.invited(by: order, at: now)
         }
     }

@@ -35,6 +35,7 @@ package struct MailOrder: Hashable, Sendable, Codable {
         case signInLink, invitation, submissionReceived, answerReady, awarded, awardRevoked, revocationAsked
         case observationAsked, observationGiven
         case draftToReview, draftReturned, draftReady, draftPublished, proposalMade, proposalAnswered
+        case accountChanged, signInWarning, confirmationCode, confirmAddress, addressTaken
 
         /// The words its text needs. An order without one of them is set aside, because it would read wrongly.
         package var words: Set<String> {
@@ -46,6 +47,20 @@ package struct MailOrder: Hashable, Sendable, Codable {
             case .observationAsked: ["learner", "title", "days"]
             case .draftToReview: ["title", "stage", "author"]
             case .draftReturned, .draftReady, .draftPublished, .proposalMade, .proposalAnswered: ["title"]
+            case .accountChanged: ["change"]
+            case .signInWarning: []
+            case .confirmationCode: ["code", "minutes"]
+            case .confirmAddress: ["hours"]
+            case .addressTaken: ["address"]
+            }
+        }
+
+        /// Whether it is about a person's own account. Administrators manage memberships, and nobody's addresses,
+        /// passwords or second factors (`decisions.md` §3): they see that such a mail went, not what it said.
+        package var isAboutAccount: Bool {
+            switch self {
+            case .accountChanged, .signInWarning, .confirmationCode, .confirmAddress, .addressTaken: true
+            default: false
             }
         }
 
@@ -54,7 +69,8 @@ package struct MailOrder: Hashable, Sendable, Codable {
         package var isAboutWork: Bool {
             switch self {
             case .signInLink, .invitation, .revocationAsked, .draftToReview, .draftReturned, .draftReady,
-                .draftPublished, .proposalMade, .proposalAnswered:
+                .draftPublished, .proposalMade, .proposalAnswered, .accountChanged, .signInWarning, .confirmationCode,
+                .confirmAddress, .addressTaken:
                 false
             case .submissionReceived, .answerReady, .awarded, .awardRevoked, .observationAsked, .observationGiven: true
             }
@@ -62,9 +78,9 @@ package struct MailOrder: Hashable, Sendable, Codable {
     }
 
     package let template: Template
-    /// The person it goes to, at the work address; `nil` for an invitation.
+    /// The person it goes to, at the work address unless one is named; `nil` for an invitation.
     package let person: ID<Person>?
-    /// The address of an invitation.
+    /// The address of an invitation, or the one of the person's addresses that the mail is meant for.
     package let address: String?
     /// Path of the one link, below the public address.
     package let path: String
@@ -76,6 +92,21 @@ package struct MailOrder: Hashable, Sendable, Codable {
         self.template = template
         self.person = person
         address = nil
+        self.path = path
+        self.words = words
+    }
+
+    /// A mail to one address of a person: the one that was typed, or one that has just gone.
+    package init(
+        _ template: Template,
+        to person: ID<Person>,
+        at address: String,
+        path: String,
+        words: [String: String] = [:]
+    ) {
+        self.template = template
+        self.person = person
+        self.address = address
         self.path = path
         self.words = words
     }

@@ -3,10 +3,17 @@ internal import Storage
 
 extension Transaction {
     /// The person at the verified address, when they may still get this mail.
-    func recipient(_ id: ID<Person>, of template: MailOrder.Template, at now: Instant) throws -> MailRecipient? {
+    ///
+    /// - Parameter named: the one of the person's addresses that the mail is meant for.
+    func recipient(
+        _ id: ID<Person>,
+        of template: MailOrder.Template,
+        named: String?,
+        at now: Instant
+    ) throws -> MailRecipient? {
         guard let row = try first("SELECT * FROM person WHERE id = \(id)") else { return nil }
         let person = try Person(row)
-        guard person.deactivated == nil, let address = try mailAddress(of: id) else { return nil }
+        guard person.deactivated == nil, let address = try named ?? mailAddress(of: id) else { return nil }
         if let needed = template.roles {
             let held = try memberships(of: id, at: now).reduce(into: Set<Role>()) { $0.formUnion($1.roles) }
             guard !held.isDisjoint(with: needed) else { return nil }
@@ -25,6 +32,11 @@ extension Transaction {
                 SELECT name, address FROM invitation
                 WHERE token_digest = \(digest) AND accepted IS NULL AND withdrawn IS NULL AND expires > \(now)
                 """
+            case .confirmAddress:
+                """
+                SELECT p.name, c.address FROM email_claim c JOIN person p ON p.id = c.person
+                WHERE c.token_digest = \(digest) AND c.used IS NULL AND c.expires > \(now) AND p.deactivated IS NULL
+                """
             default:
                 """
                 SELECT '' AS name, address FROM observation_request
@@ -40,15 +52,27 @@ extension Transaction {
     func insert(_ mail: DeliveredMail, id: ID<Job>, at now: Instant) throws {
         let token = mail.order.template == .invitation ? mail.order.path.split(separator: "/").last : nil
         let digest = token.map { Secret.digest(String($0)) }
+        let address = try listed(mail)
         try run(
             """
             INSERT INTO mail (id, person, organization, address, template, subject, delivered_to, sent)
             VALUES (\(id), \(mail.recipient.person),
-                (SELECT organization FROM invitation WHERE token_digest = \(digest)), \(mail.recipient.address),
+                (SELECT organization FROM invitation WHERE token_digest = \(digest)), \(address),
                 \(mail.order.template.rawValue), \(mail.subject), \(mail.deliveredTo), \(now))
             ON CONFLICT (id) DO NOTHING
             """
         )
+    }
+}
+
+extension Transaction {
+    /// The address of a mail as administrators may read it: one that a person added is nobody's business.
+    private func listed(_ mail: DeliveredMail) throws -> String {
+        if mail.order.template == .confirmAddress { return "a private address" }
+        guard let person = mail.recipient.person else { return mail.recipient.address }
+        let key = EmailAddress.key(mail.recipient.address)
+        let isPrivate = try addresses(of: person).contains { !$0.isWork && EmailAddress.key($0.address) == key }
+        return isPrivate || mail.order.template.isAboutAccount ? "a private address" : mail.recipient.address
     }
 }
 
@@ -58,8 +82,8 @@ extension MailOrder.Template {
         switch self {
         case .revocationAsked: [.administrator, .leadAssessor]
         case .signInLink, .invitation, .submissionReceived, .answerReady, .awarded, .awardRevoked, .observationAsked,
-            .observationGiven, .draftToReview, .draftReturned, .draftReady, .draftPublished, .proposalMade,
-            .proposalAnswered:
+            .observationGiven, .draftToReview, .draftReturned, .draftReady, .draftPublished, .proposalMade, .proposalAnswered,
+            .accountChanged, .signInWarning, .confirmationCode, .confirmAddress, .addressTaken:
             nil
         }
     }

@@ -9,6 +9,8 @@ package struct SentMail: Sendable, Hashable {
     package let subject: String
     /// It tells how somebody's work stands, so neither its subject nor its text is for administrators.
     package let isAboutWork: Bool
+    /// It is about the recipient's own account, so its text is for nobody else.
+    package let isAboutAccount: Bool
     /// Who took it: a mail server, or `file NAME.eml` in the folder of mail.
     package let deliveredTo: String
 }

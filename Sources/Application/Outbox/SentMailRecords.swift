@@ -52,6 +52,7 @@ extension SentMail {
             address: try row.text("address"),
             subject: try row.text("subject"),
             isAboutWork: try row.value("template", as: MailOrder.Template.self).isAboutWork,
+            isAboutAccount: try row.value("template", as: MailOrder.Template.self).isAboutAccount,
             deliveredTo: try row.text("delivered_to")
         )
     }

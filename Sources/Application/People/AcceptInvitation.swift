@@ -3,8 +3,14 @@ internal import Credentialing
 extension Platform {
     /// Accepts an invitation and signs in: the link proves the address. Whoever has an account under it becomes a
     /// member with that account; otherwise one is made under the name that the person gives.
-    package func acceptInvitation(token: String, name: String, agent: String) async throws -> StartedSession {
+    package func acceptInvitation(
+        token: String,
+        name: String,
+        agent: String,
+        place: String? = nil
+    ) async throws -> StartedSession {
         let name = name.trimmed
+        let minutes = settings.sessionMinutes
         return try await write { work in
             guard let found = try work.openInvitation(digest: Secret.digest(token), at: work.now) else {
                 throw Refusal.linkNotGood
@@ -28,9 +34,14 @@ extension Platform {
                 ),
                 by: person
             )
-            let session = try work.startSession(of: person, agent: agent, minutes: settings.sessionMinutes)
-            try work.audit(AuditEvent(.signedIn, "person", person, facts: ["by": "invitation"]), by: person)
-            return StartedSession(token: session, person: person, returnTo: nil)
+            return try work.begin(
+                person,
+                by: "invitation",
+                returnTo: nil,
+                agent: agent,
+                place: place,
+                minutes: minutes
+            )
         }
     }
 }

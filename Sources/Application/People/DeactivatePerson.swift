@@ -27,7 +27,8 @@ extension Platform {
 }
 
 extension Work {
-    fileprivate func checkWholly(_ person: ID<Person>, within scope: AdministrationScope) throws {
+    /// That an administrator's scope holds every place a person belongs to.
+    func checkWholly(_ person: ID<Person>, within scope: AdministrationScope) throws {
         let held = try memberships(of: person, at: now)
         guard held.contains(where: { scope.holds($0.path) }) else { throw Refusal.notFound }
         guard held.allSatisfy({ scope.holds($0.path) }) else {

@@ -9,6 +9,16 @@ extension Transaction {
         ).map { try Person($0) }
     }
 
+    /// Whoever has shown that this address is theirs.
+    func person(withVerified key: String) throws -> Person? {
+        try first(
+            """
+            SELECT p.* FROM email e JOIN person p ON p.id = e.person
+            WHERE e.address_key = \(key) AND e.verified IS NOT NULL
+            """
+        ).map { try Person($0) }
+    }
+
     /// A person by id.
     package func person(_ id: ID<Person>) throws -> Person {
         guard let row = try first("SELECT * FROM person WHERE id = \(id)") else { throw Refusal.notFound }
@@ -54,7 +64,7 @@ extension Transaction {
     }
 
     /// Makes a person findable by a name or an address.
-    private func insertWords(of text: String, for person: ID<Person>) throws {
+    func insertWords(of text: String, for person: ID<Person>) throws {
         for word in SearchWords.words(of: text).sorted() {
             try run(
                 """
@@ -79,7 +89,8 @@ extension Transaction {
             VALUES (\(id), \(person), \(address), \(EmailAddress.key(address)), \(kind), \(verified), \(now))
             """
         )
-        try insertWords(of: address, for: person)
+        // Administrators find people by what the organization knows; a private address is nobody's business.
+        if kind == "work" { try insertWords(of: address, for: person) }
     }
 
     func insertMembership(
@@ -100,12 +111,16 @@ extension Transaction {
         }
     }
 
-    /// The address that mail goes to: the work address while there is one, else the personal one.
+    /// The address that mail goes to: the work address while the person belongs somewhere, else the personal one; the
+    /// other one when there is but one.
     func mailAddress(of person: ID<Person>) throws -> String? {
         try first(
             """
             SELECT address FROM email WHERE person = \(person) AND verified IS NOT NULL
-            ORDER BY CASE kind WHEN 'work' THEN 0 ELSE 1 END, created LIMIT 1
+            ORDER BY CASE kind WHEN 'work' THEN 1 ELSE 2 END
+                * CASE WHEN EXISTS (SELECT 1 FROM membership m WHERE m.person = email.person AND m.ends IS NULL)
+                    THEN 1 ELSE -1 END,
+                created LIMIT 1
             """
         )?.text("address")
     }
@@ -122,11 +137,12 @@ extension Transaction {
     func addresses(of person: ID<Person>) throws -> [OwnAccount.Address] {
         try rows(
             """
-            SELECT address, kind, verified FROM email WHERE person = \(person)
+            SELECT id, address, kind, verified FROM email WHERE person = \(person) AND removed IS NULL
             ORDER BY CASE kind WHEN 'work' THEN 0 ELSE 1 END, created
             """
         ).map { row in
             OwnAccount.Address(
+                id: try row.id("id"),
                 address: try row.text("address"),
                 isWork: try row.text("kind") == "work",
                 isVerified: try row.instantIfAny("verified") != nil

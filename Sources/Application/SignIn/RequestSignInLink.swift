@@ -11,13 +11,16 @@ extension Platform {
     package func sendSignInLink(toAddress address: String, returnTo: String?) async throws {
         let key = EmailAddress.key(address)
         try await write { work in
-            guard let person = try work.person(withAddress: key), person.deactivated == nil else { return }
+            guard let person = try work.person(withVerified: key), person.deactivated == nil else { return }
+            // It goes to the address that was named, as its owner writes it: another may be out of reach by now.
+            let own = try work.addresses(of: person.id).first { EmailAddress.key($0.address) == key }
             let token = try work.signInLink(for: person.id, returnTo: returnTo, minutes: settings.signInLinkMinutes)
             try work.enqueue(
                 .sendMail(
                     MailOrder(
                         .signInLink,
                         to: person.id,
+                        at: own?.address ?? key,
                         path: "/sign-in/\(token)",
                         words: ["minutes": String(settings.signInLinkMinutes)]
                     )
@@ -31,7 +34,7 @@ extension Platform {
     package func signInLink(address: String) async throws -> String {
         let key = EmailAddress.key(address)
         return try await write { work in
-            guard let person = try work.person(withAddress: key), person.deactivated == nil else {
+            guard let person = try work.person(withVerified: key), person.deactivated == nil else {
                 throw Refusal.notFound
             }
             let token = try work.signInLink(for: person.id, returnTo: nil, minutes: 24 * 60)

@@ -1,6 +1,17 @@
 internal import Credentialing
 internal import Storage
 
+/// A session as it is stored, without its token.
+struct NewSession {
+    let id: ID<Session>
+    let person: ID<Person>
+    let agent: String
+    let created: Instant
+    let expires: Instant
+    let secondFactor: Instant?
+    let place: String?
+}
+
 extension Transaction {
     func insertSignInLink(
         id: ID<SignInLink>,
@@ -41,43 +52,54 @@ extension Transaction {
         return (try row.id("person"), try row.textIfAny("return_to"))
     }
 
-    func insertSession(
-        id: ID<Session>,
-        person: ID<Person>,
-        digest: String,
-        agent: String,
-        at now: Instant,
-        expires: Instant
-    ) throws {
-        try run(
-            """
-            INSERT INTO session (id, person, token_digest, agent, created, seen, expires)
-            VALUES (\(id), \(person), \(digest), \(agent), \(now), \(now), \(expires))
-            """
-        )
-    }
-
-    func session(
-        digest: String,
-        at now: Instant,
-        idleMinutes: Int
-    ) throws -> (signedIn: SignedIn, seen: Instant)? {
+    func session(digest: String, at now: Instant, idleMinutes: Int) throws -> FoundSession? {
         let idle = now.adding(seconds: -idleMinutes * 60)
         let row = try first(
             """
-            SELECT s.id, s.seen, p.id AS person, p.name FROM session s JOIN person p ON p.id = s.person
+            SELECT s.id, s.created, s.seen, s.proved, s.second_factor, p.id AS person, p.name
+            FROM session s JOIN person p ON p.id = s.person
             WHERE s.token_digest = \(digest) AND s.ended IS NULL AND s.expires > \(now) AND s.seen > \(idle)
                 AND p.deactivated IS NULL
             """
         )
         guard let row else { return nil }
         let person: ID<Person> = try row.id("person")
-        let actor = Actor(person: person, name: try row.text("name"), memberships: try memberships(of: person, at: now))
-        return (SignedIn(session: try row.id("id"), actor: actor), try row.instant("seen"))
+        return FoundSession(
+            id: try row.id("id"),
+            actor: Actor(person: person, name: try row.text("name"), memberships: try memberships(of: person, at: now)),
+            seen: try row.instant("seen"),
+            proved: try row.instantIfAny("proved") ?? row.instant("created"),
+            hasSecondFactor: try row.instantIfAny("second_factor") != nil
+        )
     }
 
-    func noteVisit(_ session: ID<Session>, at now: Instant) throws {
-        try run("UPDATE session SET seen = \(now) WHERE id = \(session) AND seen < \(now)")
+    /// A session in force, as it was begun.
+    func openSession(_ id: ID<Session>, of person: ID<Person>, at now: Instant) throws -> NewSession? {
+        try first(
+            """
+            SELECT agent, created, expires, second_factor, place FROM session
+            WHERE id = \(id) AND person = \(person) AND ended IS NULL AND expires > \(now)
+            """
+        ).map { row in
+            NewSession(
+                id: id,
+                person: person,
+                agent: try row.text("agent"),
+                created: try row.instant("created"),
+                expires: try row.instant("expires"),
+                secondFactor: try row.instantIfAny("second_factor"),
+                place: try row.textIfAny("place")
+            )
+        }
+    }
+
+    func noteVisit(_ session: ID<Session>, from place: String?, at now: Instant) throws {
+        try run(
+            """
+            UPDATE session SET seen = \(now), place = COALESCE(\(place), place)
+            WHERE id = \(session) AND seen < \(now)
+            """
+        )
     }
 
     func sessions(
@@ -89,7 +111,7 @@ extension Transaction {
         let idle = now.adding(seconds: -idleMinutes * 60)
         return try rows(
             """
-            SELECT id, agent, created, seen FROM session
+            SELECT id, agent, created, seen, place FROM session
             WHERE person = \(person) AND ended IS NULL AND expires > \(now) AND seen > \(idle)
             ORDER BY created DESC LIMIT 50
             """
@@ -100,6 +122,7 @@ extension Transaction {
                 agent: try row.text("agent"),
                 created: try row.instant("created"),
                 seen: try row.instant("seen"),
+                place: try row.textIfAny("place"),
                 isThisOne: id == current
             )
         }
@@ -125,7 +148,30 @@ extension Transaction {
 
     func endSessions(of person: ID<Person>, at now: Instant) throws {
         try run("UPDATE session SET ended = \(now) WHERE person = \(person) AND ended IS NULL")
+        try run("UPDATE half_sign_in SET used = \(now) WHERE person = \(person) AND used IS NULL")
     }
+}
+
+extension Work {
+    /// A session begins with its person having shown who they are.
+    func insertSession(_ new: NewSession, digest: String) throws {
+        try run(
+            """
+            INSERT INTO session (id, person, token_digest, agent, created, seen, expires, proved, second_factor, place)
+            VALUES (\(new.id), \(new.person), \(digest), \(new.agent), \(new.created), \(now), \(new.expires), \(now),
+                \(new.secondFactor), \(new.place))
+            """
+        )
+    }
+}
+
+/// A session behind a token.
+struct FoundSession: Sendable {
+    let id: ID<Session>
+    let actor: Actor
+    let seen: Instant
+    let proved: Instant
+    let hasSecondFactor: Bool
 }
 
 /// A one-time link in a mail.

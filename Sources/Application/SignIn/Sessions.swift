@@ -4,6 +4,10 @@ package import Credentialing
 package struct SignedIn: Sendable {
     package let session: ID<Session>
     package let actor: Actor
+    /// The person showed who they are a few minutes ago, so sensitive acts need no further proof.
+    package let isFresh: Bool
+    /// The person has to have a second factor, and none was given in this session.
+    package let lacksSecondFactor: Bool
 }
 
 /// One of a person's own sessions, as listed to them.
@@ -12,22 +16,31 @@ package struct SessionEntry: Sendable {
     package let agent: String
     package let created: Instant
     package let seen: Instant
+    /// The address of the network it was last used from, when that is known.
+    package let place: String?
     package let isThisOne: Bool
 }
 
 extension Platform {
     /// The person behind a session token, or `nil` when the session is unknown, ended, idle too long or too old, or the
     /// account is closed. Notes the visit at most once a minute.
-    package func signedIn(sessionToken: String) async throws -> SignedIn? {
+    ///
+    /// - Parameter place: the address of the network that the request came from.
+    package func signedIn(sessionToken: String, place: String? = nil) async throws -> SignedIn? {
         let now = clock.now()
         let idle = settings.sessionIdleMinutes
         let digest = Secret.digest(sessionToken)
         let found = try await read { try $0.session(digest: digest, at: now, idleMinutes: idle) }
         guard let found else { return nil }
         if now.milliseconds - found.seen.milliseconds > 60_000 {
-            try await write { try $0.noteVisit(found.signedIn.session, at: now) }
+            try await write { try $0.noteVisit(found.id, from: place, at: now) }
         }
-        return found.signedIn
+        return SignedIn(
+            session: found.id,
+            actor: found.actor,
+            isFresh: now < found.proved.adding(seconds: Self.freshMinutes * 60),
+            lacksSecondFactor: !found.hasSecondFactor && settings.secondFactor.demands(of: found.actor)
+        )
     }
 
     /// The person's sessions in force, the newest first.
@@ -63,6 +76,16 @@ extension Platform {
             _ = try work.endSession(signedIn.session, of: signedIn.actor.person, at: work.now)
             try work.forgetUnsent(of: signedIn.actor.person)
             try work.audit(AuditEvent(.signedOut, "session", signedIn.session), by: signedIn.actor.person)
+        }
+    }
+
+    /// Ends every session of another person, who can sign in again. For who administers all places the person belongs
+    /// to.
+    package func endSessions(of person: ID<Person>, by actor: Actor) async throws {
+        try await write { work in
+            try work.checkWholly(person, within: AdministrationScope(of: actor))
+            try work.endSessions(of: person, at: work.now)
+            try work.audit(AuditEvent(.sessionEnded, "person", person, facts: ["all": "1"]), by: actor.person)
         }
     }
 }

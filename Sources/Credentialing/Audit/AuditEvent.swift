@@ -8,6 +8,9 @@ package struct AuditEvent: Hashable, Sendable {
         case personDeactivated, personReactivated, tieDeclared, tieRemoved
         case personInvited, invitationAccepted, invitationWithdrawn
         case signInLinkSent, signedIn, signedOut, sessionEnded, accessDenied
+        case signInRefused, identityConfirmed, passwordSet, passwordRemoved
+        case secondFactorSet, secondFactorRemoved, recoveryCodesMade, recoveryCodeUsed
+        case addressAdded, addressRemoved
         // Content
         case titleDraftBegun, titleDraftDropped, versionPublished, offeringOpened, offeringClosed, issuerCreated
         case issuerKeyCreated, collectionChanged

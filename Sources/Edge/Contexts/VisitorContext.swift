@@ -33,6 +33,9 @@ package struct VisitorContext: PageContext {
 
     package var visitor: VisitorContext { self }
 
+    /// The addresses that are counted together with that of the person's machine.
+    package var network: String { ClientAddress.window(clientAddress) }
+
     /// What a form without the right token gets: whoever was signed in until a moment ago is led through sign-in.
     var formRefusal: Problem {
         isSessionLapsed ? .signIn(returnTo: returnPath) : .foreignForm

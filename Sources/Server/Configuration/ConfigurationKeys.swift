@@ -99,6 +99,11 @@ package enum ConfigurationKeys {
         "20",
         "Minutes for which a link in a mail signs in."
     )
+    static let secondFactor = ConfigurationKey(
+        "signIn.secondFactor",
+        "",
+        "Who needs a second factor to sign in: administrators, everyone or nobody. Without it, administrators; in a demo, nobody."
+    )
     static let smallestGroup = ConfigurationKey(
         "statistics.smallestGroup",
         "10",
@@ -127,8 +132,8 @@ package enum ConfigurationKeys {
     package static let all = [
         data, databaseURL, databaseConnections, publicURL, host, port, trustedProxies, idleSeconds, connections,
         masterKey, masterKeyFile, mailTransport, senderName, senderAddress, smtpHost, smtpPort, smtpSecurity, smtpUser,
-        smtpPassword, fileLimit, personLimit, idleMinutes, sessionMinutes, linkMinutes, invitationDays, smallestGroup,
-        workers,
+        smtpPassword, fileLimit, personLimit, idleMinutes, sessionMinutes, linkMinutes, secondFactor, invitationDays,
+        smallestGroup, workers,
         stopSeconds, logLevel, logFormat, demo,
     ]
 }

@@ -1,6 +1,7 @@
 internal import Application
 internal import Background
 package import Configuration
+internal import Credentialing
 internal import Logging
 
 /// What an installation is told from outside, checked and ready to use.
@@ -37,6 +38,7 @@ package struct ServerConfiguration: Sendable {
     let idleMinutes: Int
     let sessionMinutes: Int
     let linkMinutes: Int
+    let secondFactor: SecondFactorPolicy
     let invitationDays: Int
     let smallestGroup: Int
     let workers: Int
@@ -79,6 +81,7 @@ package struct ServerConfiguration: Sendable {
         logLevel = reading.choice(ConfigurationKeys.logLevel, or: .info)
         logFormat = reading.choice(ConfigurationKeys.logFormat, or: .logfmt)
         isDemo = reading.flag(ConfigurationKeys.demo)
+        secondFactor = Self.secondFactor(&reading, isDemo: isDemo)
         asked = reading.asked
         guard reading.problems.isEmpty else { throw ConfigurationProblem(sentences: reading.problems) }
     }
@@ -88,6 +91,16 @@ package struct ServerConfiguration: Sendable {
         if let url = PublicURL(text) { return url.text }
         reading.complain(about: ConfigurationKeys.publicURL, "http:// or https:// and a host, without a path")
         return nil
+    }
+
+    /// In a demonstration one goes from person to person, with links that are printed.
+    private static func secondFactor(_ reading: inout ConfigurationReading, isDemo: Bool) -> SecondFactorPolicy {
+        guard let text = reading.text(ConfigurationKeys.secondFactor) else {
+            return isDemo ? .nobody : .administrators
+        }
+        if let policy = SecondFactorPolicy(rawValue: text) { return policy }
+        reading.complain(about: ConfigurationKeys.secondFactor, "administrators, everyone or nobody")
+        return .administrators
     }
 
     private static func senderAddress(_ reading: inout ConfigurationReading) -> String? {

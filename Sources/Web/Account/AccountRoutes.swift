@@ -15,16 +15,19 @@ package enum AccountRoutes: Area {
             let page = AccountPage(
                 try await platform.account(of: context.actor),
                 sessions: try await platform.sessions(of: context.signedIn),
-                settings: platform.settings
+                settings: platform.settings,
+                isDemanded: platform.settings.secondFactor.demands(of: context.actor)
             )
             return try await pages.show(page, for: request, context)
         }
         site.members.post("account/sessions/:id/end") { _, context in
             let id = ID<Session>(try context.parameter("id"))
+            try context.demandFresh()
             try await platform.endSession(id, by: context.actor)
             return pages.redirect(to: Path.account, flash: Flash("That session has ended."))
         }
         site.members.post("account/sessions/end-others") { _, context in
+            try context.demandFresh()
             try await platform.endOtherSessions(of: context.signedIn)
             return pages.redirect(to: Path.account, flash: Flash("You are signed out everywhere else."))
         }

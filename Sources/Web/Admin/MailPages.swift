@@ -69,7 +69,7 @@ package struct MailPage: Page {
         sent = DateWords.moment(mail.sent, zone: zone)
         back = Path.mail
         deliveredTo = mail.deliveredTo
-        let shown = mail.isAboutWork ? nil : text.map(Self.withoutSecrets)
+        let shown = mail.isAboutWork || mail.isAboutAccount ? nil : text.map(Self.withoutSecrets)
         self.text = shown
         hidesLinks = shown != nil && shown != text
     }

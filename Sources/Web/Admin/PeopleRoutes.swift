@@ -58,16 +58,26 @@ package enum PeopleRoutes: Area {
         let platform = site.platform
         let pages = site.pages
         site.members.post("admin/people/:id/close") { _, context in
+            try context.demandFresh()
             let id = ID<Person>(try context.parameter("id"))
             try await platform.deactivate(id, by: context.actor)
             return pages.redirect(to: Path.person(id), flash: Flash("The account is closed. Every session has ended."))
         }
+        site.members.post("admin/people/:id/sessions/end") { _, context in
+            let id = ID<Person>(try context.parameter("id"))
+            try context.demandFresh()
+            try await platform.endSessions(of: id, by: context.actor)
+            let flash = Flash("Every session of this person has ended. They can sign in again.")
+            return pages.redirect(to: Path.person(id), flash: flash)
+        }
         site.members.post("admin/people/:id/open") { _, context in
+            try context.demandFresh()
             let id = ID<Person>(try context.parameter("id"))
             try await platform.reactivate(id, by: context.actor)
             return pages.redirect(to: Path.person(id), flash: Flash("The account is open again."))
         }
         site.members.post("admin/people/:id/memberships/:membership/roles") { request, context in
+            try context.demandFresh()
             let id = ID<Person>(try context.parameter("id"))
             let membership = ID<Membership>(try context.parameter("membership"))
             let roles = Set(try context.form().values("roles").compactMap(Role.init(rawValue:)))
@@ -90,6 +100,7 @@ package enum PeopleRoutes: Area {
             return pages.redirect(to: Path.person(id), flash: Flash("The roles are changed."))
         }
         site.members.post("admin/people/:id/memberships/:membership/end") { _, context in
+            try context.demandFresh()
             let id = ID<Person>(try context.parameter("id"))
             let membership = ID<Membership>(try context.parameter("membership"))
             try await platform.endMembership(membership, of: id, by: context.actor)

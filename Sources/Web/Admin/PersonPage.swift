@@ -35,6 +35,8 @@ package struct PersonPage: Page {
     package let isClosed: Bool
     /// Where to close the account; nobody closes their own.
     package let close: String?
+    /// Where every session of the person is ended.
+    package let endSessions: String
     package let open: String
     package let people: String
 
@@ -74,6 +76,7 @@ package struct PersonPage: Page {
         address = entry.address
         isClosed = person.deactivated != nil
         close = isOneself || isClosed ? nil : Path.person(person.id) + "/close"
+        endSessions = Path.person(person.id) + "/sessions/end"
         open = Path.person(person.id) + "/open"
         people = Path.people
         places = entry.places.map { place in

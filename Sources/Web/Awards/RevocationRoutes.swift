@@ -34,6 +34,7 @@ package enum RevocationRoutes: Area {
             return try await pages.show(RevocationPage(reading), for: request, context)
         }
         site.members.post("awards/:id/revocation") { request, context in
+            try context.demandFresh()
             let award = try context.award()
             let reason = try context.form().text("reason")
             do {
@@ -58,6 +59,7 @@ package enum RevocationRoutes: Area {
             return try await pages.show(RevocationPage(reading), for: request, context)
         }
         site.members.post("revocations/:id/confirmation") { _, context in
+            try context.demandFresh()
             let id: ID<Revocation> = ID(try context.parameter("id"))
             try await platform.confirmRevocation(id, by: context.actor)
             let words = "Taken back. The badge says so from now on, wherever it is checked, and its earner has mail."

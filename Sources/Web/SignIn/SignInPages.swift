@@ -9,18 +9,24 @@ package struct SignInPage: Page {
     package let title: String
     package let problems: FormNotice?
     package let email: InputField
+    package let account: InputField
+    package let password: InputField
     package let returnTo: String?
 
     /// The empty form, with the page to come back to.
     package init(returnTo: String?) {
-        self.init(email: "", returnTo: returnTo, problems: FormProblems())
+        self.init(email: "", account: "", returnTo: returnTo, problems: FormProblems())
     }
 
     init(_ form: SignInForm) {
-        self.init(email: form.email, returnTo: form.returnTo, problems: form.problems)
+        self.init(email: form.email, account: "", returnTo: form.returnTo, problems: form.problems)
     }
 
-    private init(email: String, returnTo: String?, problems: FormProblems) {
+    init(_ form: PasswordForm) {
+        self.init(email: form.account, account: form.account, returnTo: form.returnTo, problems: form.problems)
+    }
+
+    private init(email: String, account: String, returnTo: String?, problems: FormProblems) {
         title = FormNotice.title("Sign in", problems)
         self.problems = FormNotice(problems)
         self.returnTo = returnTo
@@ -28,9 +34,26 @@ package struct SignInPage: Page {
             "email",
             "Your e-mail address",
             value: email,
-            hint: "The one your organization knows you by.",
+            hint: "The one your organization knows you by, or one that you added.",
             type: "email",
             autocomplete: "email",
+            isNarrow: true,
+            problems: problems
+        )
+        self.account = InputField(
+            "account",
+            "Your e-mail address",
+            value: account,
+            type: "email",
+            autocomplete: "username",
+            isNarrow: true,
+            problems: problems
+        )
+        password = InputField(
+            "password",
+            "Your password",
+            type: "password",
+            autocomplete: "current-password",
             isNarrow: true,
             problems: problems
         )

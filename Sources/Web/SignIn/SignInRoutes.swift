@@ -71,9 +71,10 @@ package enum SignInRoutes: Area {
             do {
                 let session = try await platform.signIn(
                     linkToken: try context.parameter("token"),
-                    agent: request.headers[.userAgent] ?? ""
+                    agent: request.headers[.userAgent] ?? "",
+                    place: context.clientAddress
                 )
-                return try await start.response(session, instead: context.signedIn)
+                return try await start.response(session, for: request, context)
             } catch Refusal.linkNotGood {
                 try await bad.count(context)
                 return try await pages.show(DeadLinkPage(), for: request, context, status: .gone)
@@ -107,10 +108,11 @@ package enum SignInRoutes: Area {
             let session = try await platform.acceptInvitation(
                 token: token,
                 name: form.name,
-                agent: request.headers[.userAgent] ?? ""
+                agent: request.headers[.userAgent] ?? "",
+                place: context.clientAddress
             )
             let flash = Flash("Welcome. You belong to \(offer.organization) now.")
-            return try await start.response(session, instead: context.signedIn, flash: flash)
+            return try await start.response(session, for: request, context, flash: flash)
         }
     }
 
@@ -133,26 +135,4 @@ extension Path {
     package static let signIn = "/sign-in"
     package static let linkSent = "/sign-in/sent"
     package static let signOut = "/sign-out"
-}
-
-/// The answer that begins a session: a new token in the cookie, and on to where the person wanted to go.
-struct SessionStart: Sendable {
-    private let platform: Platform
-    private let pages: Pages
-    private let cookies: OwnCookies
-
-    init(_ site: Site) {
-        platform = site.platform
-        pages = site.pages
-        cookies = OwnCookies(isSecure: site.settings.edge.isSecure)
-    }
-
-    func response(_ session: StartedSession, instead old: SignedIn?, flash: Flash? = nil) async throws -> Response {
-        if let old { try await platform.signOut(old) }
-        let path = ReturnPath.accepted(session.returnTo) ?? Path.front
-        var response = pages.redirect(to: path, flash: flash)
-        cookies.set(.session, to: session.token, on: &response)
-        cookies.remove(.visitor, on: &response)
-        return response
-    }
 }

@@ -18,7 +18,8 @@ struct PageReading: Sendable, CustomTestStringConvertible {
 /// its area: `QueryPlanTests` finds those that are missing, and a statement that reads a growing table from end to end.
 enum PageReadings {
     static let all: [PageReading] =
-        catalog + collections + titles + offerings + versions + review + signIn + learning + composing + evidence
+        catalog + collections + titles + offerings + versions + review + signIn + accounts + learning + composing
+        + evidence
         + judging + awards + issuing + people + administration + background + authoring
 
     /// Intentions whose plans are not looked at, with the reason.

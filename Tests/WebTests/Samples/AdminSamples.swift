@@ -25,6 +25,7 @@ extension PageSamples {
             address: "imani@x.example",
             subject: "Sign in to Proven",
             isAboutWork: false,
+            isAboutAccount: false,
             deliveredTo: "file m.eml"
         )
         return [
