@@ -65,13 +65,18 @@ let package = Package(
         .target(
             name: "Fetching",
             dependencies: [
-                "OpenBadges",
+                "OpenBadges", "OpenIDConnect",
                 .product(name: "AsyncHTTPClient", package: "async-http-client"),
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOHTTP1", package: "swift-nio"),
                 .product(name: "NIOPosix", package: "swift-nio"),
                 .product(name: "NIOSSL", package: "swift-nio-ssl"),
             ],
+            swiftSettings: house
+        ),
+        .target(
+            name: "OpenIDConnect",
+            dependencies: ["LinkedData", "OpenBadges", crypto],
             swiftSettings: house
         ),
         .executableTarget(name: "TextEmbedder", swiftSettings: house),
@@ -196,13 +201,18 @@ let package = Package(
         .testTarget(
             name: "FetchingTests",
             dependencies: [
-                "Fetching", "OpenBadges",
+                "Fetching", "OpenBadges", "OpenIDConnect",
                 .product(name: "AsyncHTTPClient", package: "async-http-client"),
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOHTTP1", package: "swift-nio"),
                 .product(name: "NIOPosix", package: "swift-nio"),
                 .product(name: "NIOSSL", package: "swift-nio-ssl"),
             ],
+            swiftSettings: house
+        ),
+        .testTarget(
+            name: "OpenIDConnectTests",
+            dependencies: ["LinkedData", "OpenBadges", "OpenIDConnect"],
             swiftSettings: house
         ),
         .testTarget(name: "FuzzingTests", dependencies: ["Fuzzing", "TestKit"], swiftSettings: house),

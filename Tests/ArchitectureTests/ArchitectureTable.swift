@@ -28,7 +28,12 @@ enum ArchitectureTable {
             thirdParty: ["Crypto", "CryptoExtras"],
             system: pure.union(libc)
         ),
-        "Fetching": Allowance(own: ["OpenBadges"], thirdParty: ["AsyncHTTPClient", "NIO*"], system: outside),
+        "OpenIDConnect": Allowance(
+            own: ["LinkedData", "OpenBadges"],
+            thirdParty: ["Crypto"],
+            system: pure.union(["Foundation"])
+        ),
+        "Fetching": Allowance(own: ["OpenBadges", "OpenIDConnect"], thirdParty: ["AsyncHTTPClient", "NIO*"], system: outside),
         "Credentialing": Allowance(system: pure),
         "Crests": Allowance(thirdParty: ["Crypto"], system: pure.union(libc)),
         "ContentFormat": Allowance(
