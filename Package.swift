@@ -112,8 +112,8 @@ let package = Package(
         .target(
             name: "Application",
             dependencies: [
-                "Credentialing", "ContentFormat", "Crests", "LinkedData", "OpenBadges", "Storage", "Files", crypto,
-                cryptoExtras, log, subprocess,
+                "Credentialing", "ContentFormat", "Crests", "LinkedData", "OpenBadges", "OpenIDConnect", "Storage",
+                "Files", crypto, cryptoExtras, log, subprocess,
             ],
             exclude: ["Migrations/SQL"],
             swiftSettings: house,
@@ -128,7 +128,7 @@ let package = Package(
             name: "Web",
             dependencies: [
                 "Application", "ContentFormat", "Credentialing", "Crests", "Edge", "Files", "LinkedData", "OpenBadges",
-                hummingbird, log,
+                "OpenIDConnect", hummingbird, log,
                 httpTypes, mustache, crypto, nioCore,
             ],
             exclude: ["Templates", "Assets"],
@@ -150,8 +150,8 @@ let package = Package(
         .target(
             name: "Server",
             dependencies: [
-                "Application", "Background", "Credentialing", "Edge", "Fetching", "Files", "OpenBadges", "Storage",
-                "StoragePostgres", "StorageSQLite", "Web", hummingbird, log, lifecycle, nioCore,
+                "Application", "Background", "Credentialing", "Edge", "Fetching", "Files", "OpenBadges",
+                "OpenIDConnect", "Storage", "StoragePostgres", "StorageSQLite", "Web", hummingbird, log, lifecycle, nioCore,
                 .product(name: "HummingbirdCore", package: "hummingbird"),
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"),
                 .product(name: "Configuration", package: "swift-configuration"),
@@ -212,7 +212,13 @@ let package = Package(
         ),
         .testTarget(
             name: "OpenIDConnectTests",
+            dependencies: ["LinkedData", "OpenBadges", "OpenIDConnect", "SignOnKit"],
+            swiftSettings: house
+        ),
+        .target(
+            name: "SignOnKit",
             dependencies: ["LinkedData", "OpenBadges", "OpenIDConnect"],
+            path: "Tests/SignOnKit",
             swiftSettings: house
         ),
         .testTarget(name: "FuzzingTests", dependencies: ["Fuzzing", "TestKit"], swiftSettings: house),
@@ -231,7 +237,8 @@ let package = Package(
         .target(
             name: "PlatformKit",
             dependencies: [
-                "Application", "ContentFormat", "Credentialing", "Files", "OpenBadges", "Storage", "StoreKit",
+                "Application", "ContentFormat", "Credentialing", "Files", "OpenBadges", "OpenIDConnect", "SignOnKit",
+                "Storage", "StoreKit",
             ],
             path: "Tests/PlatformKit",
             swiftSettings: house
@@ -253,7 +260,7 @@ let package = Package(
             name: "ApplicationTests",
             dependencies: [
                 "Application", "ContentFormat", "Credentialing", "Files", "LinkedData", "OpenBadges", "PlatformKit",
-                "Storage", "StoreKit", "Fetching",
+                "OpenIDConnect", "SignOnKit", "Storage", "StoreKit", "Fetching",
             ],
             swiftSettings: house
         ),
@@ -261,7 +268,7 @@ let package = Package(
             name: "WebTests",
             dependencies: [
                 "Application", "ContentFormat", "Credentialing", "Edge", "Files", "LinkedData", "OpenBadges",
-                "PlatformKit", "Server", "Storage", "Web",
+                "OpenIDConnect", "PlatformKit", "Server", "SignOnKit", "Storage", "Web",
                 hummingbird, hummingbirdTesting, httpTypes, mustache, log, nioCore,
             ],
             swiftSettings: house
@@ -284,8 +291,8 @@ let package = Package(
         .testTarget(
             name: "ServerTests",
             dependencies: [
-                "Application", "Background", "Credentialing", "PlatformKit", "Server", "Storage", "StoreKit",
-                .product(name: "Configuration", package: "swift-configuration"),
+                "Application", "Background", "Credentialing", "OpenIDConnect", "PlatformKit", "Server", "Storage",
+                "StoreKit", .product(name: "Configuration", package: "swift-configuration"),
             ],
             swiftSettings: house
         ),

@@ -16,6 +16,8 @@ package struct Platform: Sendable {
     let catalog = CatalogMemory()
     /// Hashes passwords, a few at a time.
     let passwords: PasswordHashing
+    /// The providers of sign-in.
+    let signOn: SignOn
     package let clock: Clock
 
     /// Puts the parts together; `Server` and the tests do.
@@ -26,6 +28,7 @@ package struct Platform: Sendable {
         settings: Settings,
         titles: Titles = Titles(),
         passwords: PasswordHashing = PasswordHashing(),
+        signOn: SignOn = .none,
         clock: Clock = .system
     ) {
         self.store = store
@@ -34,6 +37,7 @@ package struct Platform: Sendable {
         self.settings = settings
         self.titles = titles
         self.passwords = passwords
+        self.signOn = signOn
         self.clock = clock
     }
 

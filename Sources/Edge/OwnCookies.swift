@@ -15,6 +15,8 @@ package struct OwnCookies: Sendable, Hashable {
         case half = "proven-half"
         /// A browser from which people have signed in.
         case device = "proven-device"
+        /// A question to a provider of sign-in, so that its answer is good in this browser only.
+        case signOn = "proven-sign-on"
     }
 
     private let isSecure: Bool

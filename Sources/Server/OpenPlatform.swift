@@ -1,5 +1,6 @@
 package import Application
 internal import Credentialing
+internal import Fetching
 internal import Files
 internal import Storage
 
@@ -42,6 +43,7 @@ package struct OpenedPlatform: Sendable {
             files: try FileStore(folder: folder.files, key: masterKey.key),
             masterKey: masterKey.key,
             settings: settings,
+            signOn: SignOn(configuration.signOn, asking: ProviderClient()),
             clock: clock
         )
     }

@@ -10,6 +10,8 @@ package enum WebRoutes {
         HomeRoutes.self,
         SignInRoutes.self,
         PasswordRoutes.self,
+        SignOnRoutes.self,
+        ConnectionRoutes.self,
         AccountRoutes.self,
         SignInSettingsRoutes.self,
         SecondFactorRoutes.self,

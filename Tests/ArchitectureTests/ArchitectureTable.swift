@@ -46,7 +46,10 @@ enum ArchitectureTable {
         "StoragePostgres": Allowance(own: ["CPostgres", "Storage"], system: outside),
         "Files": Allowance(own: ["CZlib"], thirdParty: ["Crypto", "NIOCore", "NIOPosix"], system: outside),
         "Application": Allowance(
-            own: ["ContentFormat", "Credentialing", "Crests", "Files", "LinkedData", "OpenBadges", "Storage"],
+            own: [
+                "ContentFormat", "Credentialing", "Crests", "Files", "LinkedData", "OpenBadges", "OpenIDConnect",
+                "Storage",
+            ],
             thirdParty: ["Crypto", "CryptoExtras", "Logging", "Subprocess"],
             system: outside
         ),
@@ -58,6 +61,7 @@ enum ArchitectureTable {
         "Web": Allowance(
             own: [
                 "Application", "ContentFormat", "Credentialing", "Crests", "Edge", "Files", "LinkedData", "OpenBadges",
+                "OpenIDConnect",
             ],
             thirdParty: ["Crypto", "Hummingbird", "HTTPTypes", "Logging", "Mustache", "NIOCore"],
             system: outside
@@ -69,8 +73,8 @@ enum ArchitectureTable {
         ),
         "Server": Allowance(
             own: [
-                "Application", "Background", "Credentialing", "Edge", "Fetching", "Files", "OpenBadges", "Storage",
-                "StoragePostgres", "StorageSQLite", "Web",
+                "Application", "Background", "Credentialing", "Edge", "Fetching", "Files", "OpenBadges", "OpenIDConnect",
+                "Storage", "StoragePostgres", "StorageSQLite", "Web",
             ],
             thirdParty: [
                 "Configuration", "Hummingbird", "HummingbirdCore", "Logging", "NIOCore", "ServiceLifecycle",

@@ -1,5 +1,6 @@
 import LinkedData
 import OpenBadges
+import SignOnKit
 import Testing
 
 @testable import OpenIDConnect

@@ -1,4 +1,5 @@
 import LinkedData
+import SignOnKit
 import Testing
 
 @testable import OpenIDConnect

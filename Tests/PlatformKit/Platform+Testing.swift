@@ -15,10 +15,11 @@ extension Platform {
         clock: TestClock = TestClock(),
         publicURL: String = "http://127.0.0.1:8080",
         secondFactor: SecondFactorPolicy = .nobody,
+        signOn: SignOn = .none,
         onDisk: Bool = false
     ) async throws -> Platform {
         let store = try await ChosenStore.migrated(by: Migrator(Migrations.all), onDisk: onDisk)
-        return try made(of: [store], clock: clock, publicURL: publicURL, secondFactor: secondFactor)[0]
+        return try made(of: [store], clock: clock, publicURL: publicURL, secondFactor: secondFactor, signOn: signOn)[0]
     }
 
     /// Two platforms on one database and one folder of files, as two processes of one installation.
@@ -35,7 +36,8 @@ extension Platform {
         of stores: [any Store],
         clock: TestClock,
         publicURL: String,
-        secondFactor: SecondFactorPolicy = .nobody
+        secondFactor: SecondFactorPolicy = .nobody,
+        signOn: SignOn = .none
     ) throws -> [Platform] {
         let key = MasterKey.generate()
         let folder = FileManager.default.temporaryDirectory.appending(path: "proven-tests-\(UUID().uuidString)")
@@ -46,6 +48,7 @@ extension Platform {
                 masterKey: key,
                 settings: Settings(publicURL: publicURL, auditSalt: "salt of the tests", secondFactor: secondFactor),
                 passwords: PasswordHashing(cost: quickly),
+                signOn: signOn,
                 clock: clock.clock
             )
         }

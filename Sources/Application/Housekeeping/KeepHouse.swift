@@ -43,6 +43,7 @@ extension Platform {
             kept.links = try work.removeLinks(expiredBefore: ended, limit: limit)
             kept.sessions = try work.removeSessions(expiredBefore: ended, limit: limit)
             try work.removeHalfSignIns(expiredBefore: ended, limit: limit)
+            try work.removeQuestions(expiredBefore: work.now)
             try work.removeClaims(expiredBefore: ended, limit: limit)
             let unseen = work.now.adding(seconds: -Self.daysOfDevices * 86_400)
             try work.removeDevices(unseenSince: unseen, limit: limit)

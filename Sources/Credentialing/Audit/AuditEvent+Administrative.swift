@@ -30,6 +30,8 @@ extension AuditEvent.Kind {
         case .recoveryCodeUsed: "Recovery code used"
         case .addressAdded: "Address added"
         case .addressRemoved: "Address removed"
+        case .identityAdded: "Account for signing in connected"
+        case .identityRemoved: "Account for signing in disconnected"
         case .titleDraftBegun: "Draft of a title begun"
         case .titleDraftDropped: "Draft of a title put away"
         case .versionPublished: "Version published"

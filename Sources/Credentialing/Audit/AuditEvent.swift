@@ -10,7 +10,7 @@ package struct AuditEvent: Hashable, Sendable {
         case signInLinkSent, signedIn, signedOut, sessionEnded, accessDenied
         case signInRefused, identityConfirmed, passwordSet, passwordRemoved
         case secondFactorSet, secondFactorRemoved, recoveryCodesMade, recoveryCodeUsed
-        case addressAdded, addressRemoved
+        case addressAdded, addressRemoved, identityAdded, identityRemoved
         // Content
         case titleDraftBegun, titleDraftDropped, versionPublished, offeringOpened, offeringClosed, issuerCreated
         case issuerKeyCreated, collectionChanged

@@ -109,6 +109,11 @@ package enum ConfigurationKeys {
         "10",
         "The fewest people that a published figure may stand for; 5 or more."
     )
+    static let signOnConnections = ConfigurationKey(
+        "signOn.connections",
+        "",
+        "Names of the providers that people sign in with, with commas between; each has keys of its own, below."
+    )
     static let invitationDays = ConfigurationKey("invitation.days", "14", "Days for which an invitation is good.")
     static let workers = ConfigurationKey("outbox.workers", "2", "How many jobs are done at the same time.")
     static let stopSeconds = ConfigurationKey(
@@ -132,7 +137,8 @@ package enum ConfigurationKeys {
     package static let all = [
         data, databaseURL, databaseConnections, publicURL, host, port, trustedProxies, idleSeconds, connections,
         masterKey, masterKeyFile, mailTransport, senderName, senderAddress, smtpHost, smtpPort, smtpSecurity, smtpUser,
-        smtpPassword, fileLimit, personLimit, idleMinutes, sessionMinutes, linkMinutes, secondFactor, invitationDays,
+        smtpPassword, fileLimit, personLimit, idleMinutes, sessionMinutes, linkMinutes, secondFactor,
+        signOnConnections, invitationDays,
         smallestGroup, workers,
         stopSeconds, logLevel, logFormat, demo,
     ]

@@ -24,7 +24,9 @@ package struct ConfigurationSources: Sendable {
         let values = options.reduce(into: [AbsoluteConfigKey: ConfigValue]()) { values, option in
             values[AbsoluteConfigKey(ConfigKey(option.key))] = ConfigValue(.string(option.value), isSecret: false)
         }
-        let secrets = Set(ConfigurationKeys.all.filter(\.isSecret).map(\.environmentName))
+        let named = environment[ConfigurationKeys.signOnConnections.environmentName] ?? ""
+        let keys = ConfigurationKeys.all + named.split(separator: ",").flatMap { SignOnKeys($0.trimmed).all }
+        let secrets = Set(keys.filter(\.isSecret).map(\.environmentName))
         let given = InMemoryProvider(name: "options", values: values)
         let variables = EnvironmentVariablesProvider(
             environmentVariables: environment,
@@ -48,7 +50,9 @@ package struct ConfigurationSources: Sendable {
 
     /// Every key with its value and where that came from. Secrets are masked.
     package func listing() -> [(key: ConfigurationKey, value: String, origin: Origin)] {
-        ConfigurationKeys.all.map { key in
+        let connections = all.string(forKey: ConfigKey(ConfigurationKeys.signOnConnections.name), default: "")
+        let keys = ConfigurationKeys.all + connections.split(separator: ",").flatMap { SignOnKeys($0.trimmed).all }
+        return keys.map { key in
             for (origin, reader) in readers {
                 guard let value = reader.string(forKey: ConfigKey(key.name), isSecret: key.isSecret) else { continue }
                 return (key, key.isSecret && !value.isEmpty ? "********" : value, origin)

@@ -39,6 +39,8 @@ package struct ServerConfiguration: Sendable {
     let sessionMinutes: Int
     let linkMinutes: Int
     let secondFactor: SecondFactorPolicy
+    /// The providers of sign-in, in the order of their buttons.
+    let signOn: [SignOnConnection]
     let invitationDays: Int
     let smallestGroup: Int
     let workers: Int
@@ -82,6 +84,7 @@ package struct ServerConfiguration: Sendable {
         logFormat = reading.choice(ConfigurationKeys.logFormat, or: .logfmt)
         isDemo = reading.flag(ConfigurationKeys.demo)
         secondFactor = Self.secondFactor(&reading, isDemo: isDemo)
+        signOn = reading.signOnConnections()
         asked = reading.asked
         guard reading.problems.isEmpty else { throw ConfigurationProblem(sentences: reading.problems) }
     }

@@ -45,6 +45,8 @@ package struct AccountPage: Page {
     package let app: Means
     /// How many recovery codes are left, in words; `nil` without an app.
     package let codes: String?
+    /// Where accounts of the school are connected, when there are any.
+    package let connections: String?
     /// What is asked of this person, or of nobody.
     package let policy: String
     package let visits: [Visit]
@@ -55,7 +57,13 @@ package struct AccountPage: Page {
     /// The account as its owner sees it.
     ///
     /// - Parameter isDemanded: the person has to have a second factor.
-    package init(_ account: OwnAccount, sessions: [SessionEntry], settings: Settings, isDemanded: Bool) {
+    package init(
+        _ account: OwnAccount,
+        sessions: [SessionEntry],
+        settings: Settings,
+        isDemanded: Bool,
+        hasProviders: Bool = false
+    ) {
         let zone = account.timeZone
         name = account.name
         let confirmed = account.addresses.count(where: \.isVerified)
@@ -68,6 +76,7 @@ package struct AccountPage: Page {
         codes = account.means.secondFactor.map { _ in
             account.means.recoveryCodes == 1 ? "1 left" : "\(account.means.recoveryCodes) left"
         }
+        connections = hasProviders ? Path.connections : nil
         policy = Self.policy(settings.secondFactor)
         visits = sessions.map { session in
             Visit(

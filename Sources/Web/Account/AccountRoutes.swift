@@ -16,7 +16,8 @@ package enum AccountRoutes: Area {
                 try await platform.account(of: context.actor),
                 sessions: try await platform.sessions(of: context.signedIn),
                 settings: platform.settings,
-                isDemanded: platform.settings.secondFactor.demands(of: context.actor)
+                isDemanded: platform.settings.secondFactor.demands(of: context.actor),
+                hasProviders: !platform.signOnProviders.isEmpty
             )
             return try await pages.show(page, for: request, context)
         }

@@ -61,6 +61,16 @@ package struct AccountRemovalPage: Page {
         button: "Remove the app"
     )
 
+    /// Before an account of a provider stops signing in.
+    static func connection(_ label: String, action: String) -> AccountRemovalPage {
+        AccountRemovalPage(
+            title: "Disconnect an account",
+            sentence: "\(label) no longer signs you in here. A link in your mail still does.",
+            action: action,
+            button: "Disconnect it"
+        )
+    }
+
     /// Before an address goes.
     static func address(_ address: String, action: String) -> AccountRemovalPage {
         AccountRemovalPage(

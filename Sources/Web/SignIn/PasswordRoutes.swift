@@ -25,12 +25,16 @@ package enum PasswordRoutes: Area {
         counted.post("sign-in/password") { request, context in
             let form = PasswordForm(try context.form())
             guard form.problems.isEmpty else {
-                return try await pages.showAgain(SignInPage(form), for: request, context)
+                return try await pages.showAgain(
+                    SignInPage(form, providers: platform.signOnProviders),
+                    for: request,
+                    context
+                )
             }
             let from = try await origin(of: form, request, context, start, platform)
             if let seconds = await tries.count(.password, from) {
                 let words = SignInTries.words(seconds) + ", or have a link sent to you"
-                let page = SignInPage(form.refused(words))
+                let page = SignInPage(form.refused(words), providers: platform.signOnProviders)
                 var response = try await pages.show(page, for: request, context, status: .tooManyRequests)
                 response.headers[.retryAfter] = String(seconds)
                 return response
@@ -44,7 +48,11 @@ package enum PasswordRoutes: Area {
             )
             guard let session else {
                 let words = "The address and the password do not belong together. Try again, or have a link sent to you"
-                return try await pages.showAgain(SignInPage(form.refused(words)), for: request, context)
+                return try await pages.showAgain(
+                    SignInPage(form.refused(words), providers: platform.signOnProviders),
+                    for: request,
+                    context
+                )
             }
             await tries.giveBack(.password, from)
             return try await start.response(session, for: request, context)

@@ -12,21 +12,45 @@ package struct SignInPage: Page {
     package let account: InputField
     package let password: InputField
     package let returnTo: String?
+    package let providers: [Provider]
+    package let hasProviders: Bool
+
+    /// A provider of the school with its button.
+    package struct Provider: Sendable {
+        package let label: String
+        package let path: String
+    }
 
     /// The empty form, with the page to come back to.
-    package init(returnTo: String?) {
-        self.init(email: "", account: "", returnTo: returnTo, problems: FormProblems())
+    package init(returnTo: String?, providers named: [(name: String, label: String)]) {
+        self.init(email: "", account: "", returnTo: returnTo, problems: FormProblems(), providers: named)
     }
 
-    init(_ form: SignInForm) {
-        self.init(email: form.email, account: "", returnTo: form.returnTo, problems: form.problems)
+    init(_ form: SignInForm, providers named: [(name: String, label: String)]) {
+        self.init(email: form.email, account: "", returnTo: form.returnTo, problems: form.problems, providers: named)
     }
 
-    init(_ form: PasswordForm) {
-        self.init(email: form.account, account: form.account, returnTo: form.returnTo, problems: form.problems)
+    init(_ form: PasswordForm, providers named: [(name: String, label: String)]) {
+        self.init(
+            email: form.account,
+            account: form.account,
+            returnTo: form.returnTo,
+            problems: form.problems,
+            providers: named
+        )
     }
 
-    private init(email: String, account: String, returnTo: String?, problems: FormProblems) {
+    private init(
+        email: String,
+        account: String,
+        returnTo: String?,
+        problems: FormProblems,
+        providers named: [(name: String, label: String)]
+    ) {
+        providers = named.map { name, label in
+            Provider(label: label, path: Path.signOn(name, returnTo: returnTo))
+        }
+        hasProviders = !providers.isEmpty
         title = FormNotice.title("Sign in", problems)
         self.problems = FormNotice(problems)
         self.returnTo = returnTo

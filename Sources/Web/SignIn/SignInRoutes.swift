@@ -34,13 +34,20 @@ package enum SignInRoutes: Area {
         let windows = site.windows
         site.visitors.get("sign-in") { request, context in
             let query = try FormFields(urlencoded: request.uri.query ?? "")
-            let page = SignInPage(returnTo: ReturnPath.accepted(query.line("return-to")))
+            let page = SignInPage(
+                returnTo: ReturnPath.accepted(query.line("return-to")),
+                providers: platform.signOnProviders
+            )
             return try await pages.show(page, for: request, context)
         }
         counted.post("sign-in") { request, context in
             let form = SignInForm(try context.form())
             guard form.problems.isEmpty else {
-                return try await pages.showAgain(SignInPage(form), for: request, context)
+                return try await pages.showAgain(
+                    SignInPage(form, providers: platform.signOnProviders),
+                    for: request,
+                    context
+                )
             }
             let key = EmailAddress.key(form.email)
             if await windows.count(addresses, by: key, at: platform.clock.now()) == nil {

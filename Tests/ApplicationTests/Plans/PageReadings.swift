@@ -18,7 +18,8 @@ struct PageReading: Sendable, CustomTestStringConvertible {
 /// its area: `QueryPlanTests` finds those that are missing, and a statement that reads a growing table from end to end.
 enum PageReadings {
     static let all: [PageReading] =
-        catalog + collections + titles + offerings + versions + review + signIn + accounts + learning + composing
+        catalog + collections + titles + offerings + versions + review + signIn + signOn + accounts + learning
+        + composing
         + evidence
         + judging + awards + issuing + people + administration + background + authoring
 

@@ -1,6 +1,7 @@
 import Application
 import Credentialing
 import PlatformKit
+import SignOnKit
 import Storage
 
 /// A cast with work in every state, on a store that notes what is asked of it.
@@ -54,6 +55,7 @@ struct PlanScene: Sendable {
             files: cast.platform.files,
             masterKey: cast.platform.masterKey,
             settings: cast.platform.settings,
+            signOn: try SignOnScene.signOn(LocalProvider()),
             clock: cast.platform.clock
         )
         return PlanScene(

@@ -20,10 +20,22 @@ extension PageSamples {
             )
         }
         return [
-            AccountPage(full, sessions: sessions, settings: settings, isDemanded: false),
+            AccountPage(full, sessions: sessions, settings: settings, isDemanded: false, hasProviders: true),
             AccountPage(empty, sessions: [], settings: settings, isDemanded: true),
+            ConnectionsPage([connected], providers: [("google", "Google")], zone: "America/Denver"),
+            ConnectionsPage([], providers: [], zone: "America/Denver"),
+            OfferedAccountPage(label: "imani@tamarackvalley.example", provider: "Google", action: "/account/x"),
         ] + signInSettings + stepUp + addresses
     }
+
+    private static let connected = ConnectedAccount(
+        issuer: "https://accounts.google.com",
+        subject: "1",
+        label: "imani@tamarackvalley.example",
+        connection: "google",
+        created: now,
+        used: nil
+    )
 
     private static var full: OwnAccount {
         let place = PersonEntry.Place(

@@ -8,8 +8,10 @@ extension PageSamples {
     static var signIn: [any Page] {
         let fields = FormFields([("email", "imani"), ("return-to", "/work")])
         return [
-            SignInPage(returnTo: nil), SignInPage(SignInForm(fields)), SignInPage(PasswordForm(fields)),
-            SignInPage(PasswordForm(fields).refused("Try again")), LinkSentPage(minutes: 20),
+            SignInPage(returnTo: nil, providers: [("google", "Google")]), SignInPage(SignInForm(fields), providers: []),
+            SignInPage(PasswordForm(fields), providers: []),
+            SignInPage(PasswordForm(fields).refused("Try again"), providers: []), SignOnProblemPage(.token("x")),
+            SignOnProblemPage(unknown: "imani@tamarackvalley.example"), LinkSentPage(minutes: 20),
             ConfirmSignInPage(token: "token"), DeadLinkPage(), DeadLinkPage.invitation,
             InvitationPage(offer(isKnown: false), token: "token", InvitationForm(FormFields(), isKnown: false)),
             InvitationPage(offer(isKnown: true), token: "token", InvitationForm(name: "Imani Castellano")),

@@ -1,31 +1,33 @@
-import LinkedData
-import OpenBadges
-import Synchronization
-
-@testable import OpenIDConnect
+package import LinkedData
+package import OpenBadges
+package import OpenIDConnect
+package import Synchronization
 
 /// A provider made by hand: it signs what a test tells it to, and counts what it is asked.
-final class LocalProvider: ProviderExchange {
-    static let now = 1_800_000_000
+package final class LocalProvider: ProviderExchange {
+    /// The moment of tests that bring no clock: seconds since 1970.
+    package static let now = 1_800_000_000
 
-    struct State {
-        var keys: [IssuerKey]
-        var claims = JSONObject()
-        var documents = 0
-        var isAway = false
-        var status = 200
-        var lastForm = ""
+    /// What a test sets, and what it looks at afterwards.
+    package struct State {
+        package var keys: [IssuerKey]
+        package var claims = JSONObject()
+        package var documents = 0
+        package var isAway = false
+        package var status = 200
+        package var lastForm = ""
     }
 
-    let state: Mutex<State>
+    package let state: Mutex<State>
 
-    init(_ kinds: [KeyKind] = [.rsa]) throws {
+    /// A provider with a key of each kind; it signs with the last.
+    package init(_ kinds: [KeyKind] = [.rsa]) throws {
         state = Mutex(
             State(keys: try kinds.map { try IssuerKey.generate($0, createdAt: DateTimeStamp(milliseconds: 0)) })
         )
     }
 
-    func document(at address: String) async throws(SignOnFault) -> [UInt8] {
+    package func document(at address: String) async throws(SignOnFault) -> [UInt8] {
         let (isAway, keys) = state.withLock { state in
             state.documents += 1
             return (state.isAway, state.keys)
@@ -43,7 +45,7 @@ final class LocalProvider: ProviderExchange {
         return JSONWriter().bytes(of: .object(JSONObject([("keys", .array(set))])))
     }
 
-    func answer(to request: TokenRequest) async throws(SignOnFault) -> (status: Int, body: [UInt8]) {
+    package func answer(to request: TokenRequest) async throws(SignOnFault) -> (status: Int, body: [UInt8]) {
         let (key, claims, status) = state.withLock { state in
             state.lastForm = request.body
             return (state.keys.last, state.claims, state.status)
@@ -54,7 +56,8 @@ final class LocalProvider: ProviderExchange {
         return (200, JSONWriter().bytes(of: .object(body)))
     }
 
-    static func metadata(of issuer: String) -> JSONObject {
+    /// What a provider says of itself.
+    package static func metadata(of issuer: String) -> JSONObject {
         JSONObject([
             ("issuer", .string(issuer)), ("authorization_endpoint", .string(issuer + "/authorize?tenant=1")),
             ("token_endpoint", .string(issuer + "/token")), ("jwks_uri", .string(issuer + "/keys")),
@@ -62,13 +65,18 @@ final class LocalProvider: ProviderExchange {
         ])
     }
 
-    static func token(_ claims: JSONObject, key: IssuerKey, header: JSONObject? = nil) throws -> String {
+    /// A signed token.
+    package static func token(_ claims: JSONObject, key: IssuerKey, header: JSONObject? = nil) throws -> String {
         let header = header ?? JSONObject([("kid", .string(key.id)), ("typ", "JWT")])
         return try CompactJWS.sign(payload: JSONWriter().bytes(of: .object(claims)), key: key, header: header)
     }
 
     /// Claims that hold, for a provider and a nonce.
-    static func claims(for provider: Provider, nonce: String = "n-1") -> JSONObject {
+    package static func claims(
+        for provider: Provider,
+        nonce: String = "n-1",
+        now: Int = LocalProvider.now
+    ) -> JSONObject {
         JSONObject([
             ("iss", .string(provider.issuer)), ("sub", "account-1"), ("aud", .string(provider.clientID)),
             ("iat", .number(JSONNumber(now - 5))), ("exp", .number(JSONNumber(now + 300))), ("nonce", .string(nonce)),
@@ -76,7 +84,8 @@ final class LocalProvider: ProviderExchange {
         ])
     }
 
-    static func provider(_ kind: ProviderKind = .other, tenant: String? = nil) throws -> Provider {
+    /// A provider as the configuration would name it.
+    package static func provider(_ kind: ProviderKind = .other, tenant: String? = nil) throws -> Provider {
         try Provider(
             name: "school",
             kind: kind,
