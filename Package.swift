@@ -237,8 +237,8 @@ let package = Package(
         .target(
             name: "PlatformKit",
             dependencies: [
-                "Application", "ContentFormat", "Credentialing", "Files", "OpenBadges", "OpenIDConnect", "SignOnKit",
-                "Storage", "StoreKit",
+                "Application", "ContentFormat", "Credentialing", "Files", "LinkedData", "OpenBadges", "OpenIDConnect",
+                "SignOnKit", "Storage", "StoreKit",
             ],
             path: "Tests/PlatformKit",
             swiftSettings: house

@@ -1,4 +1,4 @@
-internal import Foundation
+internal import FoundationEssentials
 internal import LinkedData
 
 /// A question to the token endpoint: a code for an ID token (RFC 6749 §4.1.3, RFC 7636 §4.5).

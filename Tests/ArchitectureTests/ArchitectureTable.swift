@@ -28,11 +28,7 @@ enum ArchitectureTable {
             thirdParty: ["Crypto", "CryptoExtras"],
             system: pure.union(libc)
         ),
-        "OpenIDConnect": Allowance(
-            own: ["LinkedData", "OpenBadges"],
-            thirdParty: ["Crypto"],
-            system: pure.union(["Foundation"])
-        ),
+        "OpenIDConnect": Allowance(own: ["LinkedData", "OpenBadges"], thirdParty: ["Crypto"], system: pure),
         "Fetching": Allowance(own: ["OpenBadges", "OpenIDConnect"], thirdParty: ["AsyncHTTPClient", "NIO*"], system: outside),
         "Credentialing": Allowance(system: pure),
         "Crests": Allowance(thirdParty: ["Crypto"], system: pure.union(libc)),
@@ -118,6 +114,11 @@ enum ArchitectureTable {
             thirdParty: ["Crypto", "CryptoExtras"],
             system: tests
         ),
+        "OpenIDConnectTests": Allowance(
+            own: ["LinkedData", "OpenBadges", "OpenIDConnect", "SignOnKit"],
+            system: tests
+        ),
+        "SignOnKit": Allowance(own: ["LinkedData", "OpenBadges", "OpenIDConnect"], system: tests),
         "FetchingTests": Allowance(
             own: ["Fetching", "OpenBadges"],
             thirdParty: ["AsyncHTTPClient", "NIO*"],
@@ -132,7 +133,8 @@ enum ArchitectureTable {
         "ArchitectureTests": Allowance(system: tests),
         "PlatformKit": Allowance(
             own: [
-                "Application", "ContentFormat", "Credentialing", "Files", "OpenBadges", "Storage", "StoreKit",
+                "Application", "ContentFormat", "Credentialing", "Files", "LinkedData", "OpenBadges", "OpenIDConnect",
+                "SignOnKit", "Storage", "StoreKit",
             ],
             system: tests
         ),
@@ -145,7 +147,7 @@ enum ArchitectureTable {
         "ApplicationTests": Allowance(
             own: [
                 "Application", "ContentFormat", "Credentialing", "Fetching", "Files", "LinkedData", "OpenBadges",
-                "PlatformKit", "Storage", "StoreKit",
+                "OpenIDConnect", "PlatformKit", "SignOnKit", "Storage", "StoreKit",
             ],
             thirdParty: ["Crypto"],
             system: tests
@@ -153,7 +155,7 @@ enum ArchitectureTable {
         "WebTests": Allowance(
             own: [
                 "Application", "ContentFormat", "Credentialing", "Edge", "Files", "LinkedData", "OpenBadges",
-                "PlatformKit", "Server", "Storage", "Web",
+                "OpenIDConnect", "PlatformKit", "Server", "SignOnKit", "Storage", "Web",
             ],
             thirdParty: ["Hummingbird", "HummingbirdTesting", "HTTPTypes", "Logging", "Mustache", "NIOCore"],
             system: tests
@@ -169,7 +171,10 @@ enum ArchitectureTable {
             system: tests
         ),
         "ServerTests": Allowance(
-            own: ["Application", "Background", "Credentialing", "PlatformKit", "Server", "Storage", "StoreKit"],
+            own: [
+                "Application", "Background", "Credentialing", "OpenIDConnect", "PlatformKit", "Server", "Storage",
+                "StoreKit",
+            ],
             thirdParty: ["Configuration"],
             system: tests
         ),

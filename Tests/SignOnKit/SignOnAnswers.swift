@@ -1,6 +1,6 @@
 package import LinkedData
-package import OpenBadges
 package import OpenIDConnect
+internal import Synchronization
 
 extension LocalProvider {
     /// The fields in the address of a question.
