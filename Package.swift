@@ -151,7 +151,8 @@ let package = Package(
             name: "Server",
             dependencies: [
                 "Application", "Background", "Credentialing", "Edge", "Fetching", "Files", "OpenBadges",
-                "OpenIDConnect", "Storage", "StoragePostgres", "StorageSQLite", "Web", hummingbird, log, lifecycle, nioCore,
+                "OpenIDConnect", "Storage", "StoragePostgres", "StorageSQLite", "Web", hummingbird, log, lifecycle,
+                nioCore,
                 .product(name: "HummingbirdCore", package: "hummingbird"),
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"),
                 .product(name: "Configuration", package: "swift-configuration"),

@@ -29,7 +29,11 @@ enum ArchitectureTable {
             system: pure.union(libc)
         ),
         "OpenIDConnect": Allowance(own: ["LinkedData", "OpenBadges"], thirdParty: ["Crypto"], system: pure),
-        "Fetching": Allowance(own: ["OpenBadges", "OpenIDConnect"], thirdParty: ["AsyncHTTPClient", "NIO*"], system: outside),
+        "Fetching": Allowance(
+            own: ["OpenBadges", "OpenIDConnect"],
+            thirdParty: ["AsyncHTTPClient", "NIO*"],
+            system: outside
+        ),
         "Credentialing": Allowance(system: pure),
         "Crests": Allowance(thirdParty: ["Crypto"], system: pure.union(libc)),
         "ContentFormat": Allowance(
@@ -69,7 +73,8 @@ enum ArchitectureTable {
         ),
         "Server": Allowance(
             own: [
-                "Application", "Background", "Credentialing", "Edge", "Fetching", "Files", "OpenBadges", "OpenIDConnect",
+                "Application", "Background", "Credentialing", "Edge", "Fetching", "Files", "OpenBadges",
+                "OpenIDConnect",
                 "Storage", "StoragePostgres", "StorageSQLite", "Web",
             ],
             thirdParty: [

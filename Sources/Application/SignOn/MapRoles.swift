@@ -1,4 +1,5 @@
 internal import Credentialing
+internal import OpenIDConnect
 
 extension Work {
     /// Gives the roles that a provider's claim says, and takes back those that it said before and no longer does. What

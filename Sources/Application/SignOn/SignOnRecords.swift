@@ -1,4 +1,4 @@
-internal import Credentialing
+package import Credentialing
 internal import Storage
 
 /// A question before it is stored.

@@ -1,5 +1,5 @@
 package import Credentialing
-package import OpenIDConnect
+internal import OpenIDConnect
 
 /// What came of an answer of a provider.
 package enum SignOnOutcome: Sendable {
