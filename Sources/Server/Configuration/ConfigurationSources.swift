@@ -25,7 +25,7 @@ package struct ConfigurationSources: Sendable {
             values[AbsoluteConfigKey(ConfigKey(option.key))] = ConfigValue(.string(option.value), isSecret: false)
         }
         let named = environment[ConfigurationKeys.signOnConnections.environmentName] ?? ""
-        let keys = ConfigurationKeys.all + named.split(separator: ",").flatMap { SignOnKeys($0.trimmed).all }
+        let keys = ConfigurationKeys.all + SignOnKeys.entries(named).flatMap { SignOnKeys($0).all }
         let secrets = Set(keys.filter(\.isSecret).map(\.environmentName))
         let given = InMemoryProvider(name: "options", values: values)
         let variables = EnvironmentVariablesProvider(
@@ -51,7 +51,7 @@ package struct ConfigurationSources: Sendable {
     /// Every key with its value and where that came from. Secrets are masked.
     package func listing() -> [(key: ConfigurationKey, value: String, origin: Origin)] {
         let connections = all.string(forKey: ConfigKey(ConfigurationKeys.signOnConnections.name), default: "")
-        let keys = ConfigurationKeys.all + connections.split(separator: ",").flatMap { SignOnKeys($0.trimmed).all }
+        let keys = ConfigurationKeys.all + SignOnKeys.entries(connections).flatMap { SignOnKeys($0).all }
         return keys.map { key in
             for (origin, reader) in readers {
                 guard let value = reader.string(forKey: ConfigKey(key.name), isSecret: key.isSecret) else { continue }

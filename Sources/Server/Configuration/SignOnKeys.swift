@@ -43,3 +43,14 @@ package struct SignOnKeys: Sendable {
         ]
     }
 }
+
+extension SignOnKeys {
+    /// Entries of a value with commas between, without blanks around them.
+    static func entries(_ text: String, between separator: Character = ",") -> [String] {
+        text.split(separator: separator).map { entry in
+            var entry = entry.drop { $0.isWhitespace }
+            while entry.last?.isWhitespace == true { entry.removeLast() }
+            return String(entry)
+        }.filter { !$0.isEmpty }
+    }
+}

@@ -60,7 +60,7 @@ extension ConfigurationReading {
     private mutating func signOnRoles(_ key: ConfigurationKey) -> [String: Role] {
         var roles: [String: Role] = [:]
         for pair in list(key) {
-            let halves = pair.split(separator: "=", maxSplits: 1).map(\.trimmed)
+            let halves = SignOnKeys.entries(pair, between: "=")
             guard halves.count == 2, let role = Role(rawValue: halves[1]) else {
                 complain(about: key, "value=role, with commas between; a role is one of \(Self.roleWords)")
                 return [:]
@@ -74,6 +74,6 @@ extension ConfigurationReading {
 
     /// Entries with commas between.
     private mutating func list(_ key: ConfigurationKey) -> [String] {
-        (text(key) ?? "").split(separator: ",").map(\.trimmed).filter { !$0.isEmpty }
+        SignOnKeys.entries(text(key) ?? "")
     }
 }

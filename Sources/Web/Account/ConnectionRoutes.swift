@@ -63,22 +63,22 @@ package enum ConnectionRoutes: Area {
     private static func removing(_ site: Site) {
         let (platform, pages) = (site.platform, site.pages)
         site.members.get("account/connections/:id/remove") { request, context in
-            let account = try await account(site, context)
+            let account = try await account(platform, context)
             try context.demandFresh()
             let page = AccountRemovalPage.connection(account.label, action: Path.removeConnection(account.id))
             return try await pages.show(page, for: request, context)
         }
         site.members.post("account/connections/:id/remove") { _, context in
-            let account = try await account(site, context)
+            let account = try await account(platform, context)
             try context.demandFresh()
             try await platform.disconnectAccount(issuer: account.issuer, subject: account.subject, by: context.actor)
             return pages.redirect(to: Path.connections, flash: Flash("It no longer signs you in."))
         }
     }
 
-    private static func account(_ site: Site, _ context: MemberContext) async throws -> ConnectedAccount {
+    private static func account(_ platform: Platform, _ context: MemberContext) async throws -> ConnectedAccount {
         let id = try context.parameter("id")
-        let accounts = try await site.platform.connectedAccounts(of: context.actor)
+        let accounts = try await platform.connectedAccounts(of: context.actor)
         guard let found = accounts.first(where: { $0.id == id }) else { throw Refusal.notFound }
         return found
     }

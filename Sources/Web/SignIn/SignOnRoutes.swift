@@ -21,11 +21,12 @@ package enum SignOnRoutes: Area {
 
     private static func asking(_ site: Site, _ counted: RouterGroup<VisitorContext>) {
         let start = SignOnStart(site)
+        let platform = site.platform
         counted.get("sign-in/with/:name") { request, context in
             let query = try FormFields(urlencoded: request.uri.query ?? "")
             let name = try context.parameter("name")
             do {
-                let asked = try await site.platform.askProvider(
+                let asked = try await platform.askProvider(
                     name,
                     returnTo: ReturnPath.accepted(query.line("return-to"))
                 )
@@ -40,9 +41,10 @@ package enum SignOnRoutes: Area {
     private static func answering(_ site: Site, _ counted: RouterGroup<VisitorContext>) {
         let start = SignOnStart(site)
         let session = SessionStart(site)
+        let (platform, pages) = (site.platform, site.pages)
         counted.get("sign-in/with/:name/answer") { request, context in
             do {
-                let outcome = try await site.platform.takeAnswer(
+                let outcome = try await platform.takeAnswer(
                     of: try context.parameter("name"),
                     fields: try FormFields(urlencoded: request.uri.query ?? "").all.map { ($0.name, $0.value) },
                     browser: start.cookies.value(.signOn, in: request),
@@ -56,9 +58,9 @@ package enum SignOnRoutes: Area {
                     start.cookies.remove(.signOn, on: &response)
                     return response
                 case .ask(let asked): return start.response(asked)
-                case .offer(let question): return site.pages.redirect(to: Path.offeredAccount(question))
+                case .offer(let question): return pages.redirect(to: Path.offeredAccount(question))
                 case .unknown(let label):
-                    return try await site.pages.show(
+                    return try await pages.show(
                         SignOnProblemPage(unknown: label),
                         for: request,
                         context,
