@@ -57,6 +57,8 @@ public struct JSONObject: Sendable, Equatable {
 
     /// Appends a member whose name is known to be new. Constant time.
     package mutating func append(_ name: String, _ value: JSONValue) {
+        // Most objects have more than one member; growing one by one would move them again and again.
+        if members.isEmpty { members.reserveCapacity(4) }
         members.append(Member(name: name, value: value))
         if members.count > Self.scanned {
             if index.isEmpty {

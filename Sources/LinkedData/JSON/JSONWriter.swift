@@ -28,10 +28,32 @@ public struct JSONWriter: Sendable {
         case .number(let number): output += number.text.utf8
         case .string(let text): JSONText.append(text, to: &output)
         case .array(let elements):
+            if !isPretty {
+                output.append(UInt8(ascii: "["))
+                for (position, element) in elements.enumerated() {
+                    if position > 0 { output.append(UInt8(ascii: ",")) }
+                    write(element, indent: 0, into: &output)
+                }
+                output.append(UInt8(ascii: "]"))
+                return
+            }
             writeItems(elements, brackets: ("[", "]"), indent: indent, into: &output) { element, output in
                 write(element, indent: indent + 1, into: &output)
             }
         case .object(let object):
+            if !isPretty {
+                output.append(UInt8(ascii: "{"))
+                var isFirst = true
+                for member in object.members {
+                    if !isFirst { output.append(UInt8(ascii: ",")) }
+                    isFirst = false
+                    JSONText.append(member.name, to: &output)
+                    output.append(UInt8(ascii: ":"))
+                    write(member.value, indent: 0, into: &output)
+                }
+                output.append(UInt8(ascii: "}"))
+                return
+            }
             writeItems(object.members, brackets: ("{", "}"), indent: indent, into: &output) { member, output in
                 JSONText.append(member.name, to: &output)
                 output.append(UInt8(ascii: ":"))

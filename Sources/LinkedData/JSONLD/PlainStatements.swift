@@ -18,8 +18,14 @@ struct PlainStatements {
     /// The numbers of IRIs that definitions stand for, by the place of the definition in memory.
     private var known: [(definition: ObjectIdentifier?, number: Int32)] = Array(repeating: (nil, 0), count: 64)
 
+    /// The meanings of the members of the objects that the walk is inside of.
+    private var meanings: [TermDefinition] = []
+
     private init(library: ContextLibrary) {
         processor = ContextProcessor(library: library)
+        sizes.reserveCapacity(64)
+        described.reserveCapacity(64)
+        meanings.reserveCapacity(64)
     }
 
     /// The statements, or `nil` when the document needs a closer look.
@@ -53,24 +59,27 @@ struct PlainStatements {
             active.direction == nil, active.vocab == nil, typeScoped.vocab == nil
         else { throw NotPlain() }
 
-        var definitions: [TermDefinition] = []
-        definitions.reserveCapacity(object.count)
+        let start = meanings.count
+        defer { meanings.removeLast(meanings.count - start) }
+        var says = false
         var id: String?
         for member in object.members {
             guard let definition = lookup.plain(member.name) else {
                 guard member.name.isExactly("@context") else { throw NotPlain() }
-                definitions.append(Self.contextMember)
+                meanings.append(Self.contextMember)
                 continue
             }
-            definitions.append(definition)
+            meanings.append(definition)
+            if definition.meaning == .property { says = true }
             guard definition.meaning == .id else { continue }
             guard id == nil, let text = member.value.string else { throw NotPlain() }
             id = text
         }
         let subject: Int32
         if let id { subject = try reference(id, lookup) } else { subject = freshBlank() }
-        try describe(subject, hasID: id != nil, definitions)
-        for (member, definition) in zip(object.members, definitions) {
+        if id != nil, says { try describe(subject) }
+        for (place, member) in object.members.enumerated() {
+            let definition = meanings[start + place]
             switch definition.meaning {
             case .id: continue
             case .type: try addTypes(member.value, typeLookup, to: subject, graph)
@@ -133,8 +142,7 @@ struct PlainStatements {
     }
 
     /// Notes that something is said of a named node; what is said of one in several places is not judged here.
-    private mutating func describe(_ subject: Int32, hasID: Bool, _ definitions: [TermDefinition]) throws(NotPlain) {
-        guard hasID, definitions.contains(where: { $0.meaning == .property }) else { return }
+    private mutating func describe(_ subject: Int32) throws(NotPlain) {
         while described.count <= Int(subject) { described.append(false) }
         guard !described[Int(subject)] else { throw NotPlain() }
         described[Int(subject)] = true

@@ -199,7 +199,17 @@ extension Term {
         case .iri(let text), .blank(let text): text.utf8.count
         // DEL is the one byte that JSON has as it is and N-Quads writes as six.
         case .literal(let literal):
-            literal.lexical.utf8.reduce(literal.datatype.utf8.count) { $0 + ($1 == 0x7F ? 6 : 1) }
+            literal.datatype.utf8.count + literal.lexical.utf8.count + 5 * literal.lexical.deletes
         }
+    }
+}
+
+extension String {
+    /// How many DEL characters it holds.
+    fileprivate var deletes: Int {
+        if let count = utf8.withContiguousStorageIfAvailable({ $0.reduce(0) { $0 + ($1 == 0x7F ? 1 : 0) } }) {
+            return count
+        }
+        return utf8.count { $0 == 0x7F }
     }
 }

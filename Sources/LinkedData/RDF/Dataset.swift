@@ -74,6 +74,11 @@ public struct Dataset: Sendable {
         rows.append(row)
     }
 
+    /// Whether the term of that number is a blank node.
+    func isBlank(_ number: Int32) -> Bool {
+        if case .blank = terms[Int(number)] { true } else { false }
+    }
+
     /// The number of a term, given now if it is new.
     mutating func number(of term: Term) -> Int32 {
         let hash = term.quickHash

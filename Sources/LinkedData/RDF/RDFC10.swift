@@ -62,6 +62,9 @@ public struct RDFC10: Sendable {
     /// - Throws: ``WorkLimitExceeded`` when blank nodes that look alike would take more than ``maximumWork``.
     public func canonicalize(_ dataset: Dataset) throws(WorkLimitExceeded) -> Canonical {
         let writer = NQuadsWriter(dataset)
+        if let numbers = Self.numbersOfAtMostOne(in: dataset) {
+            return canonical(dataset, writer: writer, numbers: numbers)
+        }
         let numbers: [Int32: Int]
         switch hashAlgorithm {
         case .sha256:
@@ -72,6 +75,21 @@ public struct RDFC10: Sendable {
             numbers = try labeling.canonicalNumbers()
         }
         return canonical(dataset, writer: writer, numbers: numbers)
+    }
+
+    /// A blank node that is alone is the first, whatever its hash; `nil` when there are more.
+    private static func numbersOfAtMostOne(in dataset: Dataset) -> [Int32: Int]? {
+        var found: Int32 = -1
+        func note(_ term: Int32) -> Bool {
+            guard term >= 0, term != found, dataset.isBlank(term) else { return true }
+            guard found < 0 else { return false }
+            found = term
+            return true
+        }
+        for row in dataset.rows {
+            guard note(row.subject), note(row.object), note(row.graph) else { return nil }
+        }
+        return found < 0 ? [:] : [found: 0]
     }
 
     /// Writes all lines with the labels found, and sorts them.

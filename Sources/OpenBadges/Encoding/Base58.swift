@@ -8,14 +8,14 @@ package enum Base58 {
     }()
     /// Five digits go through the sums at a time, which is what fits beside four bytes in a word: a signature takes 16
     /// times 18 steps instead of 64 times 88.
-    private static let digitsAtOnce = 5
     private static let powers: [UInt64] = [1, 58, 58 * 58, 58 * 58 * 58, 58 * 58 * 58 * 58, 58 * 58 * 58 * 58 * 58]
 
     /// The text of some bytes. Quadratic in their number: meant for keys and signatures.
     package static func encode(_ bytes: some Collection<UInt8>) -> String {
         let zeros = bytes.prefix { $0 == 0 }.count
         let rest = bytes.dropFirst(zeros)
-        let base = powers[digitsAtOnce]
+        let base = powers[5]
+        let alphabet = alphabet
         var groups: [UInt64] = []
         groups.reserveCapacity(rest.count / 3 + 1)
         var chunk: UInt64 = 0
@@ -37,9 +37,9 @@ package enum Base58 {
             chunk = 0
         }
         var letters: [UInt8] = []
-        letters.reserveCapacity(zeros + groups.count * digitsAtOnce)
+        letters.reserveCapacity(zeros + groups.count * 5)
         for var group in groups {
-            for _ in 0..<digitsAtOnce {
+            for _ in 0..<5 {
                 letters.append(alphabet[Int(group % 58)])
                 group /= 58
             }
@@ -53,6 +53,7 @@ package enum Base58 {
     /// The bytes of a text, or `nil` when a letter is not of the alphabet or the text is longer than the limit.
     package static func decode(_ text: some StringProtocol, maximumLength: Int = 4096) -> [UInt8]? {
         let letters = Array(text.utf8)
+        let (alphabet, values, powers) = (alphabet, values, powers)
         guard letters.count <= maximumLength else { return nil }
         let zeros = letters.prefix { $0 == alphabet[0] }.count
         var words: [UInt32] = []
@@ -63,7 +64,7 @@ package enum Base58 {
             guard values[Int(letter)] >= 0 else { return nil }
             group = group * 58 + UInt64(values[Int(letter)])
             digits += 1
-            guard digits == digitsAtOnce || position == letters.count - 1 else { continue }
+            guard digits == 5 || position == letters.count - 1 else { continue }
             var carry = group
             for place in words.indices {
                 carry += UInt64(words[place]) * powers[digits]
