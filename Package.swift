@@ -170,7 +170,8 @@ let package = Package(
         .executableTarget(
             name: "CLI",
             dependencies: [
-                "Application", "ContentFormat", "Demo", "Credentialing", "LinkedData", "OpenBadges", "Fetching",
+                "Application", "ContentFormat", "Demo", "Credentialing", "Files", "LinkedData", "OpenBadges",
+                "Fetching",
                 "Server",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
@@ -263,6 +264,7 @@ let package = Package(
                 "Application", "ContentFormat", "Credentialing", "Files", "LinkedData", "OpenBadges", "PlatformKit",
                 "OpenIDConnect", "SignOnKit", "Storage", "StoreKit", "Fetching",
             ],
+            exclude: ["Migrations/Fixtures"],
             swiftSettings: house
         ),
         .testTarget(

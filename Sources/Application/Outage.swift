@@ -1,3 +1,4 @@
+internal import Files
 internal import Storage
 
 /// What an error says about the database, for whoever answers a person.
@@ -6,6 +7,10 @@ package enum Outage: Hashable, Sendable {
     case away
     /// It broke off while a change was being kept, so that nobody knows whether it was.
     case unsure
+    /// There is no room left to keep anything. Nothing was changed.
+    case full
+    /// Nothing can be kept, for another reason than room. Nothing was changed.
+    case readOnly
     /// What was to be kept cannot be kept by any database of ours.
     case badText
 
@@ -15,7 +20,17 @@ package enum Outage: Hashable, Sendable {
         case .busy, .away: self = .away
         case .unsure: self = .unsure
         case .badText: self = .badText
-        case .constraint, .notAllowed, .unfit, .cannotWrite, .other, nil: return nil
+        case .full: self = .full
+        case .cannotWrite: self = .readOnly
+        case .constraint, .notAllowed, .unfit, .other, nil: return nil
+        }
+    }
+
+    private init?(_ problem: FileStoreProblem) {
+        switch problem {
+        case .diskFull: self = .full
+        case .readOnly: self = .readOnly
+        case .system, .missing, .damaged, .unknownFormat, .outOfTurn: return nil
         }
     }
 }

@@ -26,17 +26,24 @@ struct CheckCommand: AsyncParsableCommand {
 
     func run() async throws {
         let isQuiet = quiet
-        let summary = try await options.withPlatform { opened in
-            try await opened.platform.checkInvariants { finding in
-                if finding.isNote, isQuiet { return }
-                Output.line((finding.isNote ? "note   " : "WRONG  ") + PlainText.line(finding.description))
-            }
-        }
-        if !quiet { tell(summary) }
+        let summary = try await options.withPlatform { try await CheckReport.run(on: $0.platform, isQuiet: isQuiet) }
         if summary.faults > 0 { throw ExitCode(1) }
     }
+}
 
-    private func tell(_ summary: CheckSummary) {
+/// Looking at an installation, told line by line.
+enum CheckReport {
+    /// Looks, and tells every finding and, unless quiet, how it came out.
+    static func run(on platform: Platform, isQuiet: Bool) async throws -> CheckSummary {
+        let summary = try await platform.checkInvariants { finding in
+            if finding.isNote, isQuiet { return }
+            Output.line((finding.isNote ? "note   " : "WRONG  ") + PlainText.line(finding.description))
+        }
+        if !isQuiet { tell(summary) }
+        return summary
+    }
+
+    private static func tell(_ summary: CheckSummary) {
         Output.line(
             """
             Looked at \(summary.links) links of the audit chain, \(summary.assessments) assessments, \

@@ -33,12 +33,15 @@ struct DataOptions: ParsableArguments {
     }
 
     /// Opens the installation for the time of `body`.
+    ///
+    /// - Parameter migrates: Whether steps of the schema that are missing are taken.
     func withPlatform<Value: Sendable>(
+        migrates: Bool = true,
         _ body: (OpenedPlatform) async throws -> Value
     ) async throws -> Value {
         let configuration = try await configuration()
         return try await Complaint.telling {
-            let opened = try await OpenedPlatform(configuration)
+            let opened = try await OpenedPlatform(configuration, migrates: migrates)
             let value = try await body(opened)
             try await opened.close()
             return value

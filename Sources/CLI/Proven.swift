@@ -4,6 +4,9 @@ import Foundation
 /// The command line of Proven.
 @main
 struct Proven: AsyncParsableCommand {
+    /// The version of the program, as `--version` and backups name it.
+    static let version = "0.1.0"
+
     static let configuration = CommandConfiguration(
         commandName: "proven",
         abstract: "Micro-credentials for educators: serve an installation; sign, verify and bake Open Badges 3.0.",
@@ -20,11 +23,12 @@ struct Proven: AsyncParsableCommand {
             unknown option, a file that cannot be read or written. "proven verify" has its own meanings for 1 and 2; \
             see "proven verify --help".
             """,
-        version: "0.1.0",
+        version: version,
         subcommands: [
             Verify.self, Sign.self, Key.self, Bake.self, Unbake.self, Canonize.self, Expand.self, ToRDF.self,
             Catalog.self, OfferingCommand.self, ServeCommand.self, ConfigCommand.self, PeopleCommand.self,
-            OrganizationsCommand.self, CheckCommand.self, DemoCommand.self,
+            OrganizationsCommand.self, CheckCommand.self, BackupCommand.self, RestoreCommand.self,
+            MaintenanceCommand.self, DemoCommand.self,
         ]
     )
 

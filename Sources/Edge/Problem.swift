@@ -15,19 +15,27 @@ package struct Problem: Error, Sendable, Hashable {
     package let location: String?
     /// Seconds after which it is worth trying again.
     package let retryAfter: Int?
+    /// Whether the page has to do without the database.
+    package let isOutage: Bool
+    /// Whether it was announced, so that the log need not tell each time.
+    private let isAnnounced: Bool
 
     private init(
         _ status: HTTPResponse.Status,
         _ title: String,
         _ sentence: String,
         location: String? = nil,
-        retryAfter: Int? = nil
+        retryAfter: Int? = nil,
+        isOutage: Bool = false,
+        isAnnounced: Bool = false
     ) {
         self.status = status
         self.title = title
         self.sentence = sentence
         self.location = location
         self.retryAfter = retryAfter
+        self.isOutage = isOutage
+        self.isAnnounced = isAnnounced
     }
 
     /// Nothing here, or nothing that this person may know of: both look the same.
@@ -78,14 +86,54 @@ package struct Problem: Error, Sendable, Hashable {
         .serviceUnavailable,
         "This does not work right now",
         "The records cannot be reached for a moment. Nothing was changed. Try again in a few seconds.",
-        retryAfter: 5
+        retryAfter: 5,
+        isOutage: true
     )
     /// The database broke off while something was being saved.
     package static let unsure = Problem(
         .serviceUnavailable,
         "Look whether this was saved",
-        "The connection to the records broke just as this was being saved. Go back, load the page again, and look whether it is there before you send it once more."
+        "The connection to the records broke just as this was being saved. Go back, load the page again, and look whether it is there before you send it once more.",
+        isOutage: true
     )
+    /// There is no room left on the server. Nothing was changed.
+    package static let full = Problem(
+        HTTPResponse.Status(code: 507, reasonPhrase: "Insufficient Storage"),
+        "There is no room left on the server",
+        "Nothing was lost: what was saved before is safe, but what you just sent was not saved. Go back, where it still is, tell your administrator, and send it again later."
+    )
+    /// The server can only be read. Nothing was changed.
+    package static let readOnly = Problem(
+        .serviceUnavailable,
+        "Nothing can be saved right now",
+        "Nothing was lost: what was saved before is safe and can be read, but what you just sent was not saved. Go back, where it still is, tell your administrator, and send it again later.",
+        retryAfter: 60
+    )
+
+    /// The pages are closed for a while, as an administrator said.
+    ///
+    /// - Parameters:
+    ///   - message: The administrator's own sentence, or none.
+    ///   - seconds: After how many seconds they should be open again, if that is known.
+    package static func maintenance(_ message: String, seconds: Int?) -> Problem {
+        let minutes = seconds.map { max(1, ($0 + 59) / 60) }
+        let opening = minutes.map { minutes in
+            minutes < 90
+                ? "They should be open again in \(minutes) minute\(minutes == 1 ? "" : "s")."
+                : "They should be open again in about \((minutes + 30) / 60) hours."
+        }
+        let kept =
+            "What you have saved is safe. What you were just writing is still in your browser: keep the page open, or come back to it."
+        let own = message.isEmpty ? "These pages are closed for maintenance." : message
+        return Problem(
+            .serviceUnavailable,
+            "Closed for maintenance",
+            [own, opening, kept].compactMap(\.self).joined(separator: " "),
+            retryAfter: seconds ?? 300,
+            isOutage: true,
+            isAnnounced: true
+        )
+    }
 
     /// Whoever is not signed in is sent to sign in, and back.
     package static func signIn(returnTo path: String) -> Problem {
@@ -186,12 +234,14 @@ package struct Problem: Error, Sendable, Hashable {
         switch outage {
         case .away: self = .away
         case .unsure: self = .unsure
+        case .full: self = .full
+        case .readOnly: self = .readOnly
         case .badText: self = .malformed
         }
     }
 
     /// Whether the log has to say more: only a fault is ours.
-    package var isFault: Bool { status.code >= 500 }
+    package var isFault: Bool { status.code >= 500 && !isAnnounced }
 
     private init(status: HTTPResponse.Status) {
         switch status.code {

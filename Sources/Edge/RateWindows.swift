@@ -40,7 +40,10 @@ package actor RateWindows {
     package func count(_ limit: Limit, by key: String, at now: Instant) -> Int? {
         let name = limit.name + "\u{0}" + key
         var window = windows[name] ?? Window(begun: now, count: 0, seconds: limit.seconds)
-        if window.ends() <= now { window = Window(begun: now, count: 0, seconds: limit.seconds) }
+        // A window that begins later than now was begun by a clock that was ahead.
+        if window.ends() <= now || window.begun > now.adding(seconds: 60) {
+            window = Window(begun: now, count: 0, seconds: limit.seconds)
+        }
         window.count += 1
         windows[name] = window
         if windows.count > mostWindows { prune(at: now) }

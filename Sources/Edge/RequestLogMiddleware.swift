@@ -5,8 +5,12 @@ internal import Logging
 package struct RequestLogMiddleware: RouterMiddleware {
     package typealias Context = VisitorContext
 
-    /// Writes to the request's logger, which carries the request's number.
-    package init() {}
+    private let meter: RequestMeter
+
+    /// Writes to the request's logger, which carries the request's number, and counts.
+    package init(meter: RequestMeter) {
+        self.meter = meter
+    }
 
     package func handle(
         _ request: Request,
@@ -21,13 +25,20 @@ package struct RequestLogMiddleware: RouterMiddleware {
             result = .failure(error)
         }
         let status = (try? result.get())?.status.code ?? 500
+        let milliseconds = (ContinuousClock.now - begun).milliseconds
+        meter.count(
+            method: request.method.rawValue,
+            pattern: context.endpointPath,
+            status: status,
+            milliseconds: milliseconds
+        )
         context.logger.info(
             "request",
             metadata: [
                 "method": "\(request.method.rawValue)",
                 "route": "\(context.endpointPath ?? "-")",
                 "status": "\(status)",
-                "ms": "\((ContinuousClock.now - begun).milliseconds)",
+                "ms": "\(milliseconds)",
             ]
         )
         return try result.get()

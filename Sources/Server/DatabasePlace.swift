@@ -24,6 +24,17 @@ enum DatabasePlace: Sendable {
         }
     }
 
+    /// Opens it as it is; a file is made when there is none.
+    func store() throws -> any Store {
+        switch self {
+        case .file(let folder): return try SQLiteStore(path: folder.database)
+        case .postgres(let address, let connections):
+            var settings = PostgresSettings()
+            settings.connections = connections
+            return try PostgresOpening.store(at: address, settings: settings)
+        }
+    }
+
     /// Opens it.
     ///
     /// - Parameter makes: Whether what is not there is made.
@@ -36,10 +47,8 @@ enum DatabasePlace: Sendable {
             guard makes || isSettled else { throw StartProblem.nothingThere(folder.path) }
             try folder.make()
             return (try SQLiteStore(path: folder.database), isSettled)
-        case .postgres(let address, let connections):
-            var settings = PostgresSettings()
-            settings.connections = connections
-            let store = try PostgresOpening.store(at: address, settings: settings)
+        case .postgres:
+            let store = try store()
             let isSettled =
                 try await Migrator(Migrations.all).hasBegun(in: store)
                 ? try await Installation.stored(in: store) != nil : false

@@ -17,9 +17,16 @@ package struct OpenedPlatform: Sendable {
 
     /// Opens the installation in the configured folder. Every command goes this way.
     ///
-    /// - Parameter makes: Whether an installation is made where there is none; commands that only look do not.
+    /// - Parameters:
+    ///   - makes: Whether an installation is made where there is none; commands that only look do not.
+    ///   - migrates: Whether steps of the schema that are missing are taken.
     /// - Throws: an error whose description is a sentence for whoever runs the server.
-    package init(_ configuration: ServerConfiguration, makes: Bool = false, clock: Clock = .system) async throws {
+    package init(
+        _ configuration: ServerConfiguration,
+        makes: Bool = false,
+        migrates: Bool = true,
+        clock: Clock = .system
+    ) async throws {
         folder = DataFolder(configuration.dataFolder)
         let place = DatabasePlace(configuration, in: folder)
         database = place.words
@@ -27,7 +34,14 @@ package struct OpenedPlatform: Sendable {
         self.store = store
         try folder.make()
         masterKey = try MasterKeyPlace(configuration, in: folder, isSettled: isSettled)
-        migrations = try await Migrator(Migrations.all).migrate(store, at: clock.now().milliseconds)
+        let migrator = Migrator(Migrations.all)
+        if migrates {
+            migrations = try await migrator.migrate(store, at: clock.now().milliseconds)
+            if isSettled, !migrations.isEmpty { try await CompleteCatalog.run(in: store, clock: clock) }
+        } else {
+            _ = try await migrator.missing(in: store)
+            migrations = []
+        }
         let installation = try await Self.installation(configuration, masterKey, in: store, makes: makes, clock: clock)
         var settings = Settings(publicURL: installation.publicURL, auditSalt: installation.auditSalt)
         settings.fileLimit = configuration.fileLimit

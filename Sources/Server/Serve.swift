@@ -79,12 +79,16 @@ package struct Serve: Sendable {
     }
 
     private func pages(_ opened: OpenedPlatform) throws -> some Service {
+        let meter = RequestMeter()
         let router = try WebRoutes.router(
             platform: opened.platform,
             settings: webSettings(opened),
-            outside: GuardedSource(limits: FetchLimits(bodyBytes: 2 << 20))
+            outside: GuardedSource(limits: FetchLimits(bodyBytes: 2 << 20)),
+            meter: meter,
+            maintenance: MaintenanceFile(in: opened.folder.path)
         )
-        HealthRoutes.add(to: router, platform: opened.platform)
+        let access = OperatorAccess(figures: configuration.figures, token: configuration.figuresToken)
+        HealthRoutes(platform: opened.platform, access: access, requests: meter).add(to: router)
         return Hummingbird.Application(
             router: router,
             server: .http1(

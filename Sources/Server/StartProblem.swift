@@ -4,6 +4,7 @@ package enum StartProblem: Error, Hashable, Sendable, CustomStringConvertible {
     case nothingThere(String)
     case keyMissing(String)
     case keyBesideData(String)
+    case backupNeedsKey(String, at: String)
     case cannotListen(host: String, port: Int)
     case badSender(String)
 
@@ -21,6 +22,11 @@ package enum StartProblem: Error, Hashable, Sendable, CustomStringConvertible {
             The master key \(path) would lie in the data folder, beside what it protects, and the pages have a public \
             address. Give it a place elsewhere, such as /etc/proven/master.key (an existing key has to be moved there), \
             and name that as masterKeyFile.
+            """
+        case .backupNeedsKey(let id, let path):
+            """
+            This backup was made under master key \(id), which is not at \(path). No backup holds it: put its file there, \
+            or say where it is: masterKeyFile.
             """
         case .cannotListen(let host, let port):
             "Nobody can listen at \(host), port \(port): another program is there, or the address is not ours."

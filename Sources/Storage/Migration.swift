@@ -6,6 +6,9 @@ package struct Migration: Hashable, Sendable {
     package let dialect: Dialect?
     package let text: String
 
+    /// What tells whether the text is still the one that was taken.
+    package var checksum: String { Checksum.text(of: text) }
+
     /// Reads number, name and dialect from the file's name; `nil` when it is not named like a migration.
     package init?(file: String, text: String) {
         guard file.hasSuffix(".sql") else { return nil }

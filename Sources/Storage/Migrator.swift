@@ -36,6 +36,14 @@ package struct Migrator: Sendable {
         try await store.read { try !$0.takenSteps().isEmpty }
     }
 
+    /// The steps that are missing in a store, which stays as it is.
+    ///
+    /// - Throws: ``Problem`` when the store is of another program than this one.
+    package func missing(in store: some Store) async throws -> [String] {
+        let wanted = migrations.filter { $0.dialect == nil || $0.dialect == store.dialect }
+        return try await store.read { try $0.missing(of: wanted).map(\.name) }
+    }
+
     /// Takes the steps that are missing, all in one transaction. Where none is missing, nothing is written, so that a
     /// server needs no right to change the schema; where several processes begin at once, one of them takes the steps.
     ///
@@ -69,7 +77,7 @@ extension Transaction {
         }
         return try wanted.filter { migration in
             guard let known = taken[migration.name] else { return true }
-            guard known == Checksum.text(of: migration.text) else { throw Migrator.Problem.changed(migration.name) }
+            guard known == migration.checksum else { throw Migrator.Problem.changed(migration.name) }
             return false
         }
     }
@@ -98,7 +106,7 @@ extension Transaction {
         try run(
             """
             INSERT INTO schema_migration (name, checksum, taken)
-            VALUES (\(migration.name), \(Checksum.text(of: migration.text)), \(milliseconds))
+            VALUES (\(migration.name), \(migration.checksum), \(milliseconds))
             """
         )
     }

@@ -10,6 +10,9 @@ package protocol Store: Sendable {
     /// Which of the few statements that differ is meant.
     var dialect: Dialect { get }
 
+    /// How big the database is and how its connections stand, as far as the store knows.
+    func figures() async -> StoreFigures
+
     /// Closes the database after what runs. Nothing can be asked any more.
     func close() async throws
 }

@@ -14,7 +14,9 @@ package enum StoreProblem: Error, Hashable, Sendable {
     case unfit(String)
     /// A text holds U+0000, which one of the databases cannot keep, so that none does.
     case badText
-    /// The disk is full, or the file cannot be written.
+    /// The disk is full.
+    case full
+    /// The file cannot be written, or the disk cannot.
     case cannotWrite
     /// Anything else; the text is for the log.
     case other(String)
@@ -23,7 +25,7 @@ package enum StoreProblem: Error, Hashable, Sendable {
     package var isPassing: Bool {
         switch self {
         case .busy, .away, .unsure: true
-        case .constraint, .notAllowed, .unfit, .badText, .cannotWrite, .other: false
+        case .constraint, .notAllowed, .unfit, .badText, .full, .cannotWrite, .other: false
         }
     }
 }
@@ -36,7 +38,8 @@ extension StoreProblem: CustomStringConvertible {
         case .busy(let sentence), .away(let sentence), .notAllowed(let sentence), .unfit(let sentence): sentence
         case .unsure: "The connection to the database broke while a change was being kept; look whether it was."
         case .badText: "A text holds the character U+0000, which is not kept."
-        case .cannotWrite: "The database cannot be written: the disk is full, or the file may not be changed."
+        case .full: "The database cannot be written: the disk is full."
+        case .cannotWrite: "The database cannot be written: the file may not be changed, or the disk cannot be used."
         case .other(let text): "The database could not do it: \(text)"
         }
     }

@@ -50,6 +50,15 @@
             passTurn()
         }
 
+        /// How the connections stand.
+        var figures: StoreFigures {
+            var figures = StoreFigures()
+            figures.idleConnections = idle.count
+            figures.busyConnections = settings.connections - free
+            figures.waiting = waiting.count
+            return figures
+        }
+
         /// Closes what is idle now, and the rest when it is given back.
         func close() {
             isClosed = true

@@ -60,7 +60,9 @@
                 .busy("Another change held for too long what this one needs.")
             case "57014":
                 .busy("The database took too long over a statement.")
-            case "53100", "58030":
+            case "53100":
+                .full
+            case "58030":
                 .cannotWrite
             case "25006":
                 .away("The database server only lets itself be read now.")

@@ -29,6 +29,14 @@
             try await run(.read, body)
         }
 
+        package func figures() async -> StoreFigures {
+            var figures = await pool.figures
+            figures.bytes = try? await read {
+                try $0.first("SELECT pg_database_size(current_database()) AS bytes")?.int64("bytes")
+            }
+            return figures
+        }
+
         /// Closes what is idle, and the rest when it is given back.
         package func close() async {
             await pool.close()

@@ -53,6 +53,15 @@ package struct SQLiteStore: Store {
         try await Self.mapping { try await writer.read { try body(SQLiteTransaction(database: $0)) } }
     }
 
+    package func figures() async -> StoreFigures {
+        var figures = StoreFigures()
+        figures.bytes = try? await writer.read { database in
+            let pages = try Int64.fetchOne(database, sql: "PRAGMA page_count") ?? 0
+            return pages * (try Int64.fetchOne(database, sql: "PRAGMA page_size") ?? 0)
+        }
+        return figures
+    }
+
     /// Closes the file after the running transactions.
     package func close() throws {
         try writer.close()
@@ -80,7 +89,8 @@ extension StoreProblem {
         switch error.resultCode {
         case .SQLITE_CONSTRAINT: self = .constraint(error.message ?? "")
         case .SQLITE_BUSY, .SQLITE_LOCKED: self = .busy("Another process holds the database for too long.")
-        case .SQLITE_FULL, .SQLITE_IOERR, .SQLITE_READONLY, .SQLITE_CANTOPEN: self = .cannotWrite
+        case .SQLITE_FULL: self = .full
+        case .SQLITE_IOERR, .SQLITE_READONLY, .SQLITE_CANTOPEN: self = .cannotWrite
         // The message names tables and columns, never values: arguments are left out.
         default: self = .other("\(error.resultCode): \(error.message ?? "") in \(error.sql ?? "")")
         }

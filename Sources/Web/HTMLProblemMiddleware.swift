@@ -58,7 +58,7 @@ package struct HTMLProblemMiddleware: RouterMiddleware {
     ) async -> Response {
         let signIn = problem == .foreignForm && context.signedIn == nil ? context.returnPath : nil
         let page = ProblemPage(problem, number: context.id, typed: typed, signIn: signIn)
-        if problem != .away, problem != .unsure,
+        if !problem.isOutage,
             let response = try? await pages.show(page, for: request, context, status: problem.status)
         {
             return response

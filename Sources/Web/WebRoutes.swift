@@ -49,22 +49,30 @@ package enum WebRoutes {
 
     /// A router with every area, ready to serve.
     ///
-    /// - Parameter outside: where documents of other sites come from when a badge of theirs is verified; nowhere unless
-    ///   said, and then such a badge is only partly checked.
+    /// - Parameters:
+    ///   - outside: where documents of other sites come from when a badge of theirs is verified; nowhere unless said,
+    ///     and then such a badge is only partly checked.
+    ///   - meter: counts the requests.
+    ///   - maintenance: says whether the pages are closed; they never are unless said.
     /// - Throws: ``TemplateProblem`` when a template is broken or missing.
     package static func router(
         platform: Platform,
         settings: WebSettings,
-        outside: any DocumentSource = OfflineSource()
+        outside: any DocumentSource = OfflineSource(),
+        meter: RequestMeter = RequestMeter(),
+        maintenance: MaintenanceFile? = nil
     ) throws -> Router<VisitorContext> {
         let pages = try Pages(platform: platform, areas: areas, settings: settings)
         let router = Router(context: VisitorContext.self, options: [.autoGenerateHeadEndpoints])
-        router.add(middleware: RequestLogMiddleware())
+        router.add(middleware: RequestLogMiddleware(meter: meter))
         router.add(middleware: SecurityHeadersMiddleware(settings: settings.edge))
         // Twice: the outer one answers when sessions cannot be read, the inner one knows who is signed in.
         router.add(middleware: HTMLProblemMiddleware(pages: pages))
         router.add(middleware: HostMiddleware())
         router.get("assets/:name") { request, _ in try Assets.response(to: request) }
+        if let maintenance {
+            router.add(middleware: MaintenanceMiddleware(file: maintenance, clock: platform.clock))
+        }
         router.add(middleware: SessionMiddleware(platform: platform, settings: settings.edge))
         router.add(middleware: HTMLProblemMiddleware(pages: pages))
         router.add(

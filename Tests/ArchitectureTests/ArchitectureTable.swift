@@ -90,7 +90,8 @@ enum ArchitectureTable {
         ),
         "CLI": Allowance(
             own: [
-                "Application", "ContentFormat", "Demo", "Credentialing", "Fetching", "LinkedData", "OpenBadges",
+                "Application", "ContentFormat", "Demo", "Credentialing", "Fetching", "Files", "LinkedData",
+                "OpenBadges",
                 "Server",
             ],
             thirdParty: ["ArgumentParser"],

@@ -8,7 +8,7 @@ enum DialectRule {
 
     /// Where one of a pair is chosen.
     static let choosing: Set<String> = [
-        "Sources/Storage/Migration.swift", "Sources/Storage/Migrator.swift",
+        "Sources/Storage/Migration.swift", "Sources/Storage/Migrator.swift", "Sources/Storage/TableCopy.swift",
         "Sources/Application/Catalog/SearchRecords.swift", "Sources/Application/Outbox/OutboxRecords.swift",
     ]
 

@@ -22,14 +22,16 @@ extension Platform {
 }
 
 extension Work {
-    /// Takes or renews a lease, when nobody else holds it.
+    /// Takes or renews a lease, when nobody else holds it. One that would end later than any that is taken now was taken
+    /// by a clock that was ahead; it holds nobody up.
     func takeLease(_ name: String, holder: String, seconds: Int) throws -> Bool {
         let until = now.adding(seconds: seconds)
+        let impossible = until.adding(seconds: OutboxTime.slack)
         return try run(
             """
             INSERT INTO lease (name, holder, until) VALUES (\(name), \(holder), \(until))
             ON CONFLICT (name) DO UPDATE SET holder = excluded.holder, until = excluded.until
-            WHERE lease.holder = excluded.holder OR lease.until <= \(now)
+            WHERE lease.holder = excluded.holder OR lease.until <= \(now) OR lease.until > \(impossible)
             """
         ) == 1
     }

@@ -6,7 +6,7 @@ enum SQLiteOutbox {
     static func due(_ limit: Int, at now: Instant) -> SQL {
         """
         SELECT id FROM outbox
-        WHERE failed IS NULL AND due <= \(now) AND (claimed_until IS NULL OR claimed_until <= \(now))
+        WHERE \(sql: OutboxTime.isDue(at: now))
         ORDER BY due LIMIT \(limit)
         """
     }

@@ -25,6 +25,9 @@ extension Platform {
     /// Seconds a job may take; then it goes to the next worker, because the one that took it was killed.
     package static let jobSeconds = 90
 
+    /// Seconds by which a job that did not work is put off at most.
+    static let longestDelay = 3600
+
     /// Takes jobs that are due. What is not finished in time goes to the next worker, so every job has to bear running
     /// twice.
     package func takeJobs(_ limit: Int = 10, worker: String) async throws -> [TakenJob] {
@@ -58,7 +61,7 @@ extension Platform {
                     by: nil
                 )
             } else {
-                let seconds = min(3600, 5 << min(taken.attempt, 10))
+                let seconds = min(Self.longestDelay, 5 << min(taken.attempt, 10))
                 try work.postpone(taken.id, error: error, to: work.now.adding(seconds: seconds))
             }
         }

@@ -33,7 +33,10 @@ extension Platform {
         let found = try await read { try $0.session(digest: digest, at: now, idleMinutes: idle) }
         guard let found else { return nil }
         if now.milliseconds - found.seen.milliseconds > 60_000 {
-            try await write { try $0.noteVisit(found.id, from: place, at: now) }
+            do { try await write { try $0.noteVisit(found.id, from: place, at: now) } } catch {
+                // On a full disk reading goes on; the session then counts as idle a little sooner.
+                guard [.full, .readOnly].contains(Outage(error)) else { throw error }
+            }
         }
         return SignedIn(
             session: found.id,

@@ -43,6 +43,12 @@ enum Disk {
         return all.filter { !$0.hasPrefix(".") }.sorted()
     }
 
+    /// Bytes that may still be written to the file system of a path.
+    static func free(at path: String) -> Int64? {
+        let attributes = try? FileManager.default.attributesOfFileSystem(forPath: path)
+        return (attributes?[.systemFreeSize] as? NSNumber)?.int64Value
+    }
+
     /// Seconds since a file was last written, or `nil` when there is none.
     static func age(of path: String) -> Double? {
         let date = (try? FileManager.default.attributesOfItem(atPath: path))?[.modificationDate] as? Date
@@ -82,6 +88,7 @@ enum Disk {
         switch code {
         case ENOENT, ENOTDIR, ELOOP: .missing
         case ENOSPC, EDQUOT: .diskFull
+        case EROFS: .readOnly
         default: .system(code: code)
         }
     }

@@ -92,6 +92,22 @@ package struct FileStore: Sendable {
         }
     }
 
+    /// Bytes that can still be written where the store is, if the system tells.
+    package var freeBytes: Int64? { Disk.free(at: folder) }
+
+    /// Writes a small file and removes it again.
+    ///
+    /// - Throws: ``FileStoreProblem`` when files cannot be kept.
+    package func probe() async throws {
+        let path = draftPath()
+        try await work {
+            defer { try? Disk.remove(path) }
+            let file = try Descriptor.create(path)
+            try file.write([UInt8](repeating: 0, count: 4096), at: 0)
+            try file.synchronize()
+        }
+    }
+
     /// The names of all files that lie in the store, to find those that nothing refers to.
     package func names() async throws -> [StorageName] {
         let folder = folder

@@ -127,6 +127,17 @@ package enum ConfigurationKeys {
         "What is logged: trace, debug, info, notice, warning, error or critical and above."
     )
     static let logFormat = ConfigurationKey("log.format", "logfmt", "How a line of the log looks: logfmt or json.")
+    static let figures = ConfigurationKey(
+        "metrics.access",
+        "off",
+        "Who may have the figures at /metrics: off (nobody), loopback (on this machine, not through a proxy) or token."
+    )
+    static let figuresToken = ConfigurationKey(
+        "metrics.token",
+        "",
+        "What has to come as Authorization: Bearer to get figures, and reasons at /readyz; 16 letters or more.",
+        isSecret: true
+    )
     static let demo = ConfigurationKey(
         "demo",
         "false",
@@ -140,6 +151,6 @@ package enum ConfigurationKeys {
         smtpPassword, fileLimit, personLimit, idleMinutes, sessionMinutes, linkMinutes, secondFactor,
         signOnConnections, invitationDays,
         smallestGroup, workers,
-        stopSeconds, logLevel, logFormat, demo,
+        stopSeconds, logLevel, logFormat, figures, figuresToken, demo,
     ]
 }

@@ -2,6 +2,7 @@ internal import Application
 internal import Background
 package import Configuration
 internal import Credentialing
+internal import Edge
 internal import Logging
 
 /// What an installation is told from outside, checked and ready to use.
@@ -47,6 +48,8 @@ package struct ServerConfiguration: Sendable {
     let stopSeconds: Int
     let logLevel: Logger.Level
     let logFormat: LogFormat
+    let figures: OperatorAccess.Figures
+    let figuresToken: String?
     let isDemo: Bool
     /// Every key that was read, for the test that none is forgotten.
     let asked: [ConfigurationKey]
@@ -82,6 +85,8 @@ package struct ServerConfiguration: Sendable {
         stopSeconds = Int(reading.number(ConfigurationKeys.stopSeconds, in: 1...600))
         logLevel = reading.choice(ConfigurationKeys.logLevel, or: .info)
         logFormat = reading.choice(ConfigurationKeys.logFormat, or: .logfmt)
+        figures = reading.choice(ConfigurationKeys.figures, or: .off)
+        figuresToken = Self.figuresToken(&reading, isNeeded: figures == .token)
         isDemo = reading.flag(ConfigurationKeys.demo)
         secondFactor = Self.secondFactor(&reading, isDemo: isDemo)
         signOn = reading.signOnConnections()
@@ -112,6 +117,17 @@ package struct ServerConfiguration: Sendable {
             reading.complain(about: ConfigurationKeys.senderAddress, "an e-mail address")
         }
         return address
+    }
+
+    private static func figuresToken(_ reading: inout ConfigurationReading, isNeeded: Bool) -> String? {
+        let token = reading.text(ConfigurationKeys.figuresToken)
+        if isNeeded || token != nil, (token ?? "").utf8.count < 16 {
+            reading.complain(
+                about: ConfigurationKeys.figuresToken,
+                "16 letters or more, and given for metrics.access token"
+            )
+        }
+        return token
     }
 
     private static func mailServer(_ reading: inout ConfigurationReading, isUsed: Bool) -> SMTPSettings? {

@@ -39,4 +39,20 @@ struct ConfigurationKeysTests {
         #expect(entry.origin == .environment)
         #expect(entry.value == (key.isSecret ? "********" : "7"))
     }
+
+    @Test func `no secret is shown, wherever it comes from`() async throws {
+        let secrets = ConfigurationKeys.all.filter(\.isSecret)
+        #expect(secrets.count >= 4)
+        let environment = Dictionary(
+            uniqueKeysWithValues: secrets.map { ($0.environmentName, "hunter2-hunter2-hunter2") }
+        )
+        let options = Dictionary(uniqueKeysWithValues: secrets.map { ($0.name, "hunter2-hunter2-hunter2") })
+        for sources in [
+            try await ConfigurationSources(environment: environment),
+            try await ConfigurationSources(options: options, environment: [:]),
+        ] {
+            #expect(!sources.listing().contains { $0.value.contains("hunter2") })
+            #expect(sources.listing().count { $0.value == "********" } == secrets.count)
+        }
+    }
 }

@@ -38,6 +38,8 @@ struct EdgeRulesTests {
         #expect(await windows.count(limit, by: "a", at: start.adding(seconds: 20)) == 40)
         #expect(await windows.count(limit, by: "b", at: start) == nil)
         #expect(await windows.count(limit, by: "a", at: start.adding(seconds: 60)) == nil)
+        for _ in 0..<3 { _ = await windows.count(limit, by: "c", at: start.adding(seconds: 9 * 3600)) }
+        #expect(await windows.count(limit, by: "c", at: start) == nil, "a clock that was ahead bars nobody")
         for number in 0..<100 { _ = await windows.count(limit, by: "\(number)", at: start) }
         #expect(await windows.size <= 10)
     }

@@ -8,8 +8,11 @@ import Testing
 /// What a person sees while the database is away.
 struct OutagePageTests {
     /// A site on a store that can be told to fail, and someone who is signed in there.
-    private func run(_ body: @escaping @Sendable (FailingStore, WebSession) async throws -> Void) async throws {
-        let base = try await Platform.testing()
+    private func run(
+        clock: TestClock = TestClock(),
+        _ body: @escaping @Sendable (FailingStore, WebSession) async throws -> Void
+    ) async throws {
+        let base = try await Platform.testing(clock: clock)
         let store = FailingStore(base.store)
         let platform = Platform(
             store: store,
@@ -57,6 +60,32 @@ struct OutagePageTests {
         }
     }
 
+    @Test(arguments: [
+        (StoreProblem.full, 507, "There is no room left on the server"),
+        (.cannotWrite, 503, "Nothing can be saved right now"),
+    ])
+    func `when nothing can be written, reading goes on, and writing says that nothing was lost`(
+        problem: StoreProblem,
+        status: Int,
+        title: String
+    ) async throws {
+        let clock = TestClock()
+        try await run(clock: clock) { store, imani in
+            let form = try #require(try await imani.get("/account").form(button: "Sign out"))
+            // Long enough for the visit to be noted.
+            clock.advance(minutes: 5)
+            store.failWrites(with: problem)
+            #expect(try await imani.get("/work").status == 200)
+            let answer = try await imani.submit(form)
+            #expect(answer.status == status)
+            #expect(answer.says(title))
+            #expect(answer.says("Nothing was lost"))
+            store.failWrites(with: nil)
+            #expect(try await imani.get("/work").status == 200)
+            #expect(try await imani.submit(imani.get("/account").form(button: "Sign out")).status == 200)
+        }
+    }
+
     @Test func `what does not pass by itself is a fault`() async throws {
         try await run { store, imani in
             store.fail(with: .notAllowed("secret user"))
@@ -71,6 +100,7 @@ struct OutagePageTests {
 private final class FailingStore: Store {
     private let store: any Store
     private let problem: Mutex<StoreProblem?> = Mutex(nil)
+    private let writeProblem: Mutex<StoreProblem?> = Mutex(nil)
 
     init(_ store: any Store) {
         self.store = store
@@ -80,10 +110,14 @@ private final class FailingStore: Store {
         self.problem.withLock { $0 = problem }
     }
 
+    func failWrites(with problem: StoreProblem?) {
+        writeProblem.withLock { $0 = problem }
+    }
+
     var dialect: Dialect { store.dialect }
 
     func write<Value: Sendable>(_ body: @escaping @Sendable (any Transaction) throws -> Value) async throws -> Value {
-        if let problem = problem.withLock(\.self) { throw problem }
+        if let problem = problem.withLock(\.self) ?? writeProblem.withLock(\.self) { throw problem }
         return try await store.write(body)
     }
 

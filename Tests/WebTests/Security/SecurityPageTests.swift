@@ -6,7 +6,7 @@ struct SecurityPageTests {
     private static let root = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../..")
         .standardizedFileURL
     private static let page =
-        (try? String(contentsOf: root.appending(path: "docs/security-checks.md"), encoding: .utf8)) ?? ""
+        (try? String(contentsOf: root.appending(path: "docs/security.md"), encoding: .utf8)) ?? ""
 
     /// A row that names tests, as `File`: `name`; `name`.
     private static let named: [(file: String, test: String)] = {
