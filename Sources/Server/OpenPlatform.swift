@@ -16,13 +16,20 @@ package struct OpenedPlatform: Sendable {
 
     /// Opens the installation in the configured folder. Every command goes this way.
     ///
-    /// - Parameter makes: Whether an installation is made where there is none; commands that only look do not.
+    /// - Parameters:
+    ///   - makes: Whether an installation is made where there is none; commands that only look do not.
+    ///   - fills: Whether a new database is filled by this process alone and thrown away if that is cut short.
     /// - Throws: an error whose description is a sentence for whoever runs the server.
-    package init(_ configuration: ServerConfiguration, makes: Bool = false, clock: Clock = .system) async throws {
+    package init(
+        _ configuration: ServerConfiguration,
+        makes: Bool = false,
+        fills: Bool = false,
+        clock: Clock = .system
+    ) async throws {
         folder = DataFolder(configuration.dataFolder)
         let place = DatabasePlace(configuration, in: folder)
         database = place.words
-        let (store, isSettled) = try await place.open(makes: makes)
+        let (store, isSettled) = try await place.open(makes: makes, fills: fills)
         self.store = store
         try folder.make()
         masterKey = try MasterKeyPlace(configuration, in: folder, isSettled: isSettled)

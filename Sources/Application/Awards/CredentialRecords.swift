@@ -44,7 +44,8 @@ extension Transaction {
             """
             INSERT INTO credential (id, award, issuer_key, status_list, status_position, document, is_public, issued)
             VALUES (\(credential.id), \(credential.award), \(credential.issuerKey), \(credential.place.list),
-                \(credential.place.position), \(credential.document), \(credential.isPublic), \(credential.issued))
+                \(credential.place.position), \(try PackedDocument.pack(credential.document)),
+                \(credential.isPublic), \(credential.issued))
             """
         )
     }
@@ -72,7 +73,7 @@ extension StoredCredential {
             award: try row.id("award"),
             issuerKey: try row.text("issuer_key"),
             place: StatusPlace(list: try row.id("status_list"), position: try row.integer("status_position")),
-            document: try row.text("document"),
+            document: try PackedDocument.unpack(try row.text("document")),
             isPublic: try row.bool("is_public"),
             issued: try row.instant("issued"),
             supersededBy: try row.idIfAny("superseded_by")

@@ -13,16 +13,7 @@ extension Platform {
             guard stored.revoked == nil, try work.currentCredential(of: award) == nil else { return }
             let facts = try work.credentialFacts(on: stored, platform: self)
             let credential = try work.issue(facts, isPublic: false, on: self)
-            try work.audit(
-                AuditEvent(
-                    .credentialIssued,
-                    "award",
-                    award,
-                    organization: stored.organization,
-                    facts: ["credential": Secret.digest(credential.text), "key": facts.issuer.did]
-                ),
-                by: nil
-            )
+            try work.audit(.credentialIssued(credential, facts), by: nil)
             try work.enqueue(
                 .sendMail(
                     MailOrder(
@@ -35,6 +26,18 @@ extension Platform {
                 once: "awarded:\(award)"
             )
         }
+    }
+}
+
+extension AuditEvent {
+    static func credentialIssued(_ credential: ID<Credential>, _ facts: CredentialFacts) -> AuditEvent {
+        AuditEvent(
+            .credentialIssued,
+            "award",
+            facts.award.id,
+            organization: facts.award.organization,
+            facts: ["credential": Secret.digest(credential.text), "key": facts.issuer.did]
+        )
     }
 }
 
