@@ -48,6 +48,8 @@ extension Work {
         let place = try takeStatusPlace(for: key, on: platform)
         let id: ID<Credential> = ID(newSecret())
         let document = CredentialDocument(facts: facts, id: id, place: place, salt: newSecret())
+        let base = DocumentBase(of: facts.statement, by: facts.issuer)
+        try keep(base)
         try insert(
             StoredCredential(
                 id: id,
@@ -58,7 +60,8 @@ extension Work {
                 isPublic: isPublic,
                 issued: now,
                 supersededBy: nil
-            )
+            ),
+            on: base
         )
         return id
     }

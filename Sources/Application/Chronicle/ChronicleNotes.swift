@@ -112,16 +112,6 @@ package struct ChronicleNotes {
         try noted.insert(allocation, pool: place.offering.pool, created: offer.at, claimed: reader?.claimed)
         guard let reader else { return }
         try self.work(at: reader.claimed).insertView(of: submission, by: reader.person, as: .first)
-        try audit(
-            AuditEvent(
-                .evidenceOpened,
-                "submission",
-                submission.id,
-                facts: ["allocation": offer.reading.text, "reading": Reading.first.rawValue]
-            ),
-            at: reader.claimed,
-            by: reader.person
-        )
     }
 
     private mutating func note(
@@ -180,7 +170,8 @@ package struct ChronicleNotes {
                 isPublic: false,
                 issued: issued,
                 supersededBy: nil
-            )
+            ),
+            on: told.offering.base
         )
         try audit(.credentialIssued(credential, facts), at: issued, by: nil)
         credentials += 1

@@ -9,12 +9,13 @@ package struct ChronicleOffering: Sendable {
     let issuer: IssuerProfile
     let key: SigningKey
     let statement: AchievementStatement
+    let base: DocumentBase
 }
 
 extension Platform {
     /// The offerings of an organization that judges and signs itself, with its signing key opened once for all of them.
     package func chronicleOfferings(of organization: ID<Organization>) async throws -> [ChronicleOffering] {
-        try await read { transaction in
+        try await write { transaction in
             let place = try transaction.organization(organization)
             var keys: [ID<Issuer>: SigningKey] = [:]
             return try transaction.offerings(by: organization).map { offering in
@@ -22,14 +23,17 @@ extension Platform {
                     try keys[offering.issuer]
                     ?? transaction.signingKey(of: transaction.issuer(offering.issuer), masterKey: masterKey)
                 keys[offering.issuer] = key
-                let statement = try transaction.statement(of: offering.version, platform: self)
+                let statement = try transaction.statement(of: offering.version, platform: self).settled()
+                let base = DocumentBase(of: statement, by: key.issuer)
+                try transaction.keep(base)
                 return ChronicleOffering(
                     offering: offering,
                     title: statement.title,
                     organization: place,
                     issuer: key.issuer,
                     key: key,
-                    statement: statement
+                    statement: statement,
+                    base: base
                 )
             }
         }

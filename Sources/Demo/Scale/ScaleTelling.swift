@@ -123,7 +123,7 @@ struct ScaleTelling: Sendable {
         }
         for criterion in scene.unmet {
             attempt.answers.append(
-                FeedbackAnswer(criterion: criterion, text: ScaleWords.answer(&chance), revision: 1)
+                FeedbackAnswer(criterion: criterion, text: ScaleWords.reply(&chance), revision: 1)
             )
         }
     }

@@ -33,9 +33,10 @@ enum ScaleWords {
     private static let own = ["I see it in the second half.", "The notes show it.", "Most of all on the third day."]
 
     static func answer(_ chance: inout Chance) -> String {
-        [begun, done, done, seen].map { chance.one(of: $0) }.joined(separator: " ")
+        [chance.percent(50) ? begun : done, seen].map { chance.one(of: $0) }.joined(separator: " ")
     }
 
+    static func reply(_ chance: inout Chance) -> String { chance.one(of: done) }
     static func overall(_ chance: inout Chance) -> String { chance.one(of: thanks) }
     static func feedback(_ chance: inout Chance) -> String { chance.one(of: ahead) }
     static func note(_ chance: inout Chance) -> String { chance.one(of: own) }
