@@ -67,11 +67,6 @@ package struct ChronicleNotes {
     ) throws {
         var told = ToldEnrollment(chronicle, on: offering)
         try noted.insert(told.enrollment, chosen: chronicle.chosen, changed: told.changed)
-        try audit(
-            .titleChosen(chronicle.enrollment, offering.offering, chronicle.approach, stated: []),
-            at: chronicle.chosen,
-            by: chronicle.person.id
-        )
         for (index, attempt) in chronicle.attempts.enumerated() {
             let submission = told.submission(attempt, number: index + 1)
             try note(attempt, as: submission, in: told)

@@ -113,7 +113,7 @@ extension Work {
 }
 
 extension AuditEvent {
-    static func titleChosen(
+    fileprivate static func titleChosen(
         _ enrollment: ID<Enrollment>,
         _ offering: Offering,
         _ approach: Enrollment.Approach,

@@ -60,10 +60,10 @@ package enum ScaleTitle {
             title: "What you planned",
             text: "Describe the students, what you planned, and why.",
             minutes: 45,
-            body: .prompt(Prompt(words: WordBound(from: 20, to: 300)))
+            body: .prompt(Prompt(words: WordBound(from: 15, to: 300)))
         )
         var slot = Slot(key: "account", title: "Your account", kind: .text)
-        slot.words = WordBound(from: 20, to: 400)
+        slot.words = WordBound(from: 15, to: 400)
         var evidence = EvidenceRequirement(slots: [slot])
         evidence.students = .none
         let account = Item(
