@@ -287,6 +287,11 @@ let package = Package(
             swiftSettings: house
         ),
         .testTarget(
+            name: "DemoTests",
+            dependencies: ["Application", "Credentialing", "Demo", "OpenBadges", "PlatformKit", "Storage"],
+            swiftSettings: house
+        ),
+        .testTarget(
             name: "PageBenchTests",
             dependencies: ["Application", "Credentialing", "PageBench", "PlatformKit", "Storage", nioCore],
             swiftSettings: house

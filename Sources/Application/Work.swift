@@ -29,6 +29,10 @@ package struct Work: Transaction {
         try transaction.rows(sql)
     }
 
+    package func run(_ repeated: RepeatedStatement) throws {
+        try transaction.run(repeated)
+    }
+
     /// A fresh UUIDv7.
     package func newID<Entity>(_ entity: Entity.Type = Entity.self) -> ID<Entity> {
         ID(clock.newID(now))
@@ -46,10 +50,12 @@ package struct Work: Transaction {
 
     /// Writes the audit trail, in the transaction of what it records.
     package func audit(_ event: AuditEvent, by actor: ID<Person>?) throws {
-        let id: ID<AuditEvent> = newID()
-        var facts = event.facts
-        for (name, value) in event.values { facts[name + "Digest"] = digest(of: value) }
-        try insert(event, id: id, at: now, by: actor, facts: facts)
+        try insert(event, id: newID(), at: now, by: actor, facts: facts(of: event))
+    }
+
+    /// The facts of an event, with salted digests for its personal values.
+    func facts(of event: AuditEvent) -> [String: String] {
+        event.values.reduce(into: event.facts) { $0[$1.key + "Digest"] = digest(of: $1.value) }
     }
 
     /// The salted digest under which a personal value stands in the chain.

@@ -12,9 +12,14 @@ struct DataOptions: ParsableArguments {
     var data: String?
 
     /// The sources of configuration, with more options of the command on top.
-    func sources(_ options: [String: String?] = [:]) async throws(Complaint) -> ConfigurationSources {
+    ///
+    /// - Parameter folder: taken instead of the one that was asked for.
+    func sources(
+        _ options: [String: String?] = [:],
+        in folder: String? = nil
+    ) async throws(Complaint) -> ConfigurationSources {
         var given = options.compactMapValues { $0 }
-        given["data"] = data
+        given["data"] = folder ?? data
         do throws(ConfigurationProblem) {
             return try await ConfigurationSources(options: given)
         } catch {
@@ -23,8 +28,11 @@ struct DataOptions: ParsableArguments {
     }
 
     /// The configuration, checked.
-    func configuration(_ options: [String: String?] = [:]) async throws(Complaint) -> ServerConfiguration {
-        let sources = try await sources(options)
+    func configuration(
+        _ options: [String: String?] = [:],
+        in folder: String? = nil
+    ) async throws(Complaint) -> ServerConfiguration {
+        let sources = try await sources(options, in: folder)
         do throws(ConfigurationProblem) {
             return try sources.configuration()
         } catch {

@@ -5,13 +5,20 @@ package enum UUIDv7 {
         let time = UInt64(max(0, instant.milliseconds)) & 0xFFFF_FFFF_FFFF
         let high = time << 16 | 0x7000 | random.next() & 0x0FFF
         let low = 0x8000_0000_0000_0000 | random.next() & 0x3FFF_FFFF_FFFF_FFFF
-        let digits = hexadecimal(high) + hexadecimal(low)
-        let cuts = [0, 8, 12, 16, 20, 32]
-        return zip(cuts, cuts.dropFirst()).map { String(digits[$0..<$1]) }.joined(separator: "-")
-    }
-
-    private static func hexadecimal(_ value: UInt64) -> [Character] {
-        let text = String(value, radix: 16)
-        return Array(repeatElement("0", count: 16 - text.count)) + Array(text)
+        return String(unsafeUninitializedCapacity: 36) { bytes in
+            var place = 0
+            for digit in 0..<32 {
+                // Hyphens after 8, 12, 16 and 20 digits.
+                if digit == 8 || digit == 12 || digit == 16 || digit == 20 {
+                    bytes[place] = 0x2D
+                    place += 1
+                }
+                let word = digit < 16 ? high : low
+                let value = UInt8(truncatingIfNeeded: word >> UInt64(60 - 4 * (digit % 16))) & 15
+                bytes[place] = value < 10 ? 0x30 + value : 0x57 + value
+                place += 1
+            }
+            return place
+        }
     }
 }

@@ -18,6 +18,8 @@ struct Installation: Sendable {
     /// The address of a collection, when the catalog is large.
     let collection: String?
 
+    var place: ServedPlace { ServedPlace(folder: folder, port: port, database: database) }
+
     /// Makes the installation as `proven serve` would, and writes the district into it.
     init(in folder: URL, port: Int, database: String?, options: Options) async throws {
         self.folder = folder

@@ -5,7 +5,8 @@ internal import Foundation
 enum PageBench {
     private static let usage =
         "usage: PageBench [--people N] [--submissions N] [--rounds N] [--upload-bytes N] [--titles N] "
-        + "[--stores sqlite|both]; start it by bin/bench pages"
+        + "[--stores sqlite|both], or [--rounds N] [--check yes] --data FOLDER [--database URL] [--data FOLDER …]; "
+        + "start it by bin/bench pages"
 
     static func main() async {
         guard let options = Options(CommandLine.arguments.dropFirst()) else {
@@ -13,7 +14,9 @@ enum PageBench {
             exit(64)
         }
         do {
-            let missed = try await Run(options: options).measure()
+            let missed =
+                options.folders.isEmpty
+                ? try await Run(options: options).measure() : try await Survey(options: options).measure()
             for bound in missed { tell("missed: \(bound)") }
             exit(missed.isEmpty ? 0 : 1)
         } catch {
@@ -34,7 +37,7 @@ enum PageBench {
 }
 
 /// What is measured, and how large.
-struct Options: Hashable, Sendable {
+struct Options: Sendable {
     private(set) var people = 2000
     private(set) var submissions = 10_000
     private(set) var rounds = 100
@@ -43,6 +46,10 @@ struct Options: Hashable, Sendable {
     private(set) var titles = 20
     /// Whether the same district is served from PostgreSQL too.
     private(set) var alsoPostgres = false
+    /// Installations that are there already, each with the address of its database unless that is in the folder.
+    private(set) var folders: [(data: String, database: String?)] = []
+    /// Whether `proven check` is timed as well.
+    private(set) var checks = false
 
     /// Reads `--name number` pairs and `--stores`; `nil` when there is anything else.
     init?(_ arguments: some Sequence<String>) {
@@ -54,6 +61,7 @@ struct Options: Hashable, Sendable {
                 alsoPostgres = words[start + 1] == "both"
                 continue
             }
+            if take(words[start], words[start + 1]) { continue }
             guard let number = Int(words[start + 1]), number > 0 else { return nil }
             switch words[start] {
             case "--people": people = number
@@ -64,5 +72,16 @@ struct Options: Hashable, Sendable {
             default: return nil
             }
         }
+    }
+
+    /// Takes what is no number.
+    private mutating func take(_ name: String, _ value: String) -> Bool {
+        switch name {
+        case "--data": folders.append((value, nil))
+        case "--database" where !folders.isEmpty: folders[folders.count - 1].database = value
+        case "--check": checks = value == "yes"
+        default: return false
+        }
+        return true
     }
 }

@@ -70,7 +70,7 @@ struct Run: Sendable {
         for number in 1... {
             let server = try await ServerProcess(
                 program: try Self.program(),
-                installation: installation,
+                place: installation.place,
                 visitor: visitor
             )
             times.note(.seconds(server.startSeconds))
@@ -120,7 +120,7 @@ struct Run: Sendable {
     }
 
     /// The server beside this program, built with it.
-    private static func program() throws -> URL {
+    static func program() throws -> URL {
         let own = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath()
         let program = own.deletingLastPathComponent().appending(path: "proven")
         guard FileManager.default.isExecutableFile(atPath: program.path()) else {

@@ -1,5 +1,12 @@
 internal import Foundation
 
+/// What a server needs to be told: the folder, the port, and the address of a PostgreSQL if it is not in the folder.
+struct ServedPlace: Sendable {
+    let folder: URL
+    let port: Int
+    let database: String?
+}
+
 /// The real server in a process of its own, on a data folder.
 final class ServerProcess {
     private let process = Process()
@@ -10,15 +17,15 @@ final class ServerProcess {
     /// Starts the server and waits for its first answer.
     ///
     /// - Throws: ``BenchProblem`` with the end of the server's log when it does not come up.
-    init(program: URL, installation: Installation, visitor: Visitor) async throws {
-        let (folder, port) = (installation.folder, installation.port)
+    init(program: URL, place: ServedPlace, visitor: Visitor) async throws {
+        let (folder, port) = (place.folder, place.port)
         log = folder.appending(path: "bench-server.log")
         try Data().write(to: log)
         let output = try FileHandle(forWritingTo: log)
         process.executableURL = program
         process.arguments = ["serve", "--data", folder.path(), "--host", "127.0.0.1", "--port", String(port)]
         var environment = ProcessInfo.processInfo.environment.filter { !$0.key.hasPrefix("PROVEN_") }
-        environment["PROVEN_DATABASE_URL"] = installation.database
+        environment["PROVEN_DATABASE_URL"] = place.database
         // The bench signs an administrator in with a link alone.
         environment["PROVEN_SIGN_IN_SECOND_FACTOR"] = "nobody"
         process.environment = environment

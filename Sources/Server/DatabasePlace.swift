@@ -40,13 +40,14 @@ enum DatabasePlace: Sendable {
     /// - Parameter makes: Whether what is not there is made.
     /// - Returns: the store, and whether an installation was in it before.
     /// - Throws: an error whose description is a sentence for whoever runs the server.
-    func open(makes: Bool) async throws -> (store: any Store, isSettled: Bool) {
+    func open(makes: Bool, fills: Bool) async throws -> (store: any Store, isSettled: Bool) {
         switch self {
         case .file(let folder):
             let isSettled = folder.isSettled
             guard makes || isSettled else { throw StartProblem.nothingThere(folder.path) }
             try folder.make()
-            return (try SQLiteStore(path: folder.database), isSettled)
+            let path = folder.database
+            return (fills && !isSettled ? try .filling(path: path) : try SQLiteStore(path: path), isSettled)
         case .postgres:
             let store = try store()
             let isSettled =

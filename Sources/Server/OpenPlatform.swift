@@ -20,17 +20,19 @@ package struct OpenedPlatform: Sendable {
     /// - Parameters:
     ///   - makes: Whether an installation is made where there is none; commands that only look do not.
     ///   - migrates: Whether steps of the schema that are missing are taken.
+    ///   - fills: Whether a new database is filled by this process alone and thrown away if that is cut short.
     /// - Throws: an error whose description is a sentence for whoever runs the server.
     package init(
         _ configuration: ServerConfiguration,
         makes: Bool = false,
         migrates: Bool = true,
+        fills: Bool = false,
         clock: Clock = .system
     ) async throws {
         folder = DataFolder(configuration.dataFolder)
         let place = DatabasePlace(configuration, in: folder)
         database = place.words
-        let (store, isSettled) = try await place.open(makes: makes)
+        let (store, isSettled) = try await place.open(makes: makes, fills: fills)
         self.store = store
         try folder.make()
         masterKey = try MasterKeyPlace(configuration, in: folder, isSettled: isSettled)

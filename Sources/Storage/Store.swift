@@ -32,6 +32,9 @@ package protocol Transaction {
 
     /// All rows of a query, or of a statement with `RETURNING`.
     func rows(_ sql: SQL) throws -> [Row]
+
+    /// Runs a statement for each of its rows.
+    func run(_ repeated: RepeatedStatement) throws
 }
 
 extension Transaction {

@@ -20,6 +20,23 @@ package struct SQLiteStore: Store {
         }
     }
 
+    /// Makes a database file that is filled once, by this process alone, and thrown away when that does not come to its
+    /// end: nothing waits for the disk, and nothing can be rolled back.
+    package static func filling(path: String) throws -> SQLiteStore {
+        try mapping {
+            var configuration = configuration
+            configuration.prepareDatabase { database in
+                try database.execute(
+                    sql: """
+                        PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA locking_mode = EXCLUSIVE;
+                        PRAGMA temp_store = MEMORY; PRAGMA cache_size = -400000
+                        """
+                )
+            }
+            return SQLiteStore(writer: try DatabaseQueue(path: path, configuration: configuration))
+        }
+    }
+
     private init(writer: any DatabaseWriter) {
         self.writer = writer
     }

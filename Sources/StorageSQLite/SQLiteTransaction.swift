@@ -30,6 +30,15 @@ struct SQLiteTransaction: Transaction {
         return rows
     }
 
+    func run(_ repeated: RepeatedStatement) throws {
+        let statement = try database.cachedStatement(sql: repeated.text(placeholder: "?"))
+        for row in repeated.rows {
+            // As many values as places, because both were taken from the same statement.
+            statement.setUncheckedArguments(try Self.arguments(row))
+            try statement.execute()
+        }
+    }
+
     private static func arguments(_ values: [SQLValue]) throws(StoreProblem) -> StatementArguments {
         var arguments: [(any DatabaseValueConvertible)?] = []
         for value in values { arguments.append(try value.argument) }

@@ -171,6 +171,10 @@ enum ArchitectureTable {
             thirdParty: ["Logging", "NIOCore", "NIOPosix", "NIOSSL", "ServiceLifecycle"],
             system: tests
         ),
+        "DemoTests": Allowance(
+            own: ["Application", "Credentialing", "Demo", "OpenBadges", "PlatformKit", "Storage"],
+            system: tests
+        ),
         "PageBenchTests": Allowance(
             own: ["Application", "Credentialing", "PageBench", "PlatformKit", "Storage"],
             thirdParty: ["NIOCore"],

@@ -45,7 +45,13 @@ extension Work {
     /// Stores the decision with what was found for each criterion that applies, those met before included.
     func insert(_ outcome: Decision.Outcome, for open: OpenReading) throws -> ID<Decision> {
         let id: ID<Decision> = newID()
-        let submission = open.submission
+        try insert(outcome, as: id, on: open.submission)
+        try carry(open, into: id)
+        return id
+    }
+
+    /// The decision with what was found in this attempt.
+    func insert(_ outcome: Decision.Outcome, as id: ID<Decision>, on submission: Submission) throws {
         try run(
             """
             INSERT INTO decision (id, submission, edition, outcome, rule, decided)
@@ -61,8 +67,6 @@ extension Work {
                 """
             )
         }
-        try carry(open, into: id)
-        return id
     }
 
     /// Criteria met in an earlier attempt stand in this decision too, with the decision that found them.
@@ -79,13 +83,13 @@ extension Work {
     }
 
     /// What is met now stays met, tied to this edition.
-    func keepMet(_ outcome: Decision.Outcome, for open: OpenReading, decision: ID<Decision>) throws {
+    func keepMet(_ outcome: Decision.Outcome, of submission: Submission, decision: ID<Decision>) throws {
         for finding in outcome.findings where finding.isMet {
             try run(
                 """
                 INSERT INTO criterion_met (enrollment, criterion, level, submission, edition, decision)
-                VALUES (\(open.submission.enrollment), \(finding.criterion), \(finding.level),
-                    \(open.submission.id), \(open.submission.edition), \(decision))
+                VALUES (\(submission.enrollment), \(finding.criterion), \(finding.level), \(submission.id),
+                    \(submission.edition), \(decision))
                 """
             )
         }

@@ -13,7 +13,7 @@ extension Work {
             let state: Submission.State = outcome.isAwarded ? .awarded : .notYet
             let decision = try insert(outcome, for: open)
             try move(open.submission, to: state)
-            try keepMet(outcome, for: open, decision: decision)
+            try keepMet(outcome, of: open.submission, decision: decision)
             try noteFigures(of: open.submission.version)
             try audit(.decisionMade(decision, outcome, open.submission), by: actor)
             if outcome.isAwarded {

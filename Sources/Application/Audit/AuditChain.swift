@@ -23,6 +23,15 @@ struct AuditEntry: Hashable, Sendable {
     let id: String
     let fields: [String]
 
+    /// A row that is about to be written.
+    init(_ event: AuditEvent, id: ID<AuditEvent>, at: Instant, by actor: ID<Person>?, facts: String) {
+        self.id = id.text
+        fields = [
+            id.text, String(at.milliseconds), actor?.text ?? "", event.kind.rawValue, event.subjectKind, event.subject,
+            event.organization?.text ?? "", facts,
+        ]
+    }
+
     init(_ row: Row) throws {
         id = try row.text("id")
         fields = [
@@ -51,8 +60,12 @@ extension Transaction {
     }
 
     func insert(_ link: AuditLink, of entry: AuditEntry) throws {
-        try run("INSERT INTO audit_seal (sequence, event, hash) VALUES (\(link.sequence), \(entry.id), \(link.hash))")
+        try insertSeal(link, of: entry)
         try run("DELETE FROM audit_unsealed WHERE event = \(entry.id)")
+    }
+
+    func insertSeal(_ link: AuditLink, of entry: AuditEntry) throws {
+        try run("INSERT INTO audit_seal (sequence, event, hash) VALUES (\(link.sequence), \(entry.id), \(link.hash))")
     }
 
     /// Links with their rows, from one place in the chain on.

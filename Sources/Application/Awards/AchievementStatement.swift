@@ -29,7 +29,32 @@ struct AchievementStatement: Sendable {
         )
     }
 
+    /// The statement once worked out, for those who say it many times.
+    private var known: OpenBadges.Achievement?
+
+    init(
+        title: MicroCredential,
+        achievement: ID<Credentialing.Achievement>,
+        number: Int,
+        creator: Profile,
+        addresses: PublicAddresses
+    ) {
+        self.title = title
+        self.achievement = achievement
+        self.number = number
+        self.creator = creator
+        self.addresses = addresses
+    }
+
+    /// The same, with its words in Open Badges worked out.
+    func settled() -> AchievementStatement {
+        var settled = self
+        settled.known = openBadges
+        return settled
+    }
+
     var openBadges: OpenBadges.Achievement {
+        if let known { return known }
         let words = AchievementStatement.crest(of: title, achievement, issuer: nil).words
         return OpenBadges.Achievement(
             id: address,

@@ -21,6 +21,24 @@ extension Transaction {
         return BadgeChoice(showsName: try row.bool("shows_name"), email: try row.idIfAny("email"))
     }
 
+    /// An award that stands on a decision.
+    func insert(
+        _ award: Award,
+        for submission: Submission,
+        decision: ID<Decision>,
+        showing choice: (showsName: Bool, email: ID<Email>?)
+    ) throws {
+        try run(
+            """
+            INSERT INTO award (id, person, achievement, version, issuer, organization, basis, enrollment, decision,
+                number, shows_name, email, awarded)
+            VALUES (\(award.id), \(award.person), \(award.achievement), \(award.version), \(award.issuer),
+                \(award.organization), 'decision', \(submission.enrollment), \(decision), \(award.number),
+                \(choice.showsName), \(choice.email), \(award.awarded))
+            """
+        )
+    }
+
     /// Every criterion that the decision behind an award judged, with the level found, those met before included.
     func levels(of award: ID<Award>) throws -> [String: String] {
         try rows(

@@ -22,29 +22,47 @@ struct StatusPlace: Hashable, Sendable {
 
 extension Transaction {
     func credential(_ id: ID<Credential>) throws -> StoredCredential {
-        guard let row = try first("SELECT * FROM credential WHERE id = \(id)") else { throw Refusal.notFound }
+        guard let row = try first("\(sql: Self.credentials) WHERE c.id = \(id)") else { throw Refusal.notFound }
         return try StoredCredential(row)
     }
 
     /// All credentials of an award, the newest first.
     func credentials(of award: ID<Award>) throws -> [StoredCredential] {
-        try rows("SELECT * FROM credential WHERE award = \(award) ORDER BY issued DESC, superseded_by")
+        try rows("\(sql: Self.credentials) WHERE c.award = \(award) ORDER BY c.issued DESC, c.superseded_by")
             .map { try StoredCredential($0) }
             .sorted { $0.supersededBy == nil && $1.supersededBy != nil }
     }
 
     /// The credential that stands for an award now.
     func currentCredential(of award: ID<Award>) throws -> StoredCredential? {
-        try first("SELECT * FROM credential WHERE award = \(award) AND superseded_by IS NULL")
+        try first("\(sql: Self.credentials) WHERE c.award = \(award) AND c.superseded_by IS NULL")
             .map { try StoredCredential($0) }
     }
 
-    func insert(_ credential: StoredCredential) throws {
+    /// Each with what its document is packed on.
+    private static var credentials: SQL {
+        "SELECT c.*, b.content AS base_content FROM credential c LEFT JOIN document_base b ON b.id = c.base"
+    }
+
+    /// Sees to it that documents can be packed on a base.
+    func keep(_ base: DocumentBase) throws {
         try run(
             """
-            INSERT INTO credential (id, award, issuer_key, status_list, status_position, document, is_public, issued)
+            INSERT INTO document_base (id, content) VALUES (\(base.id), \(base.content))
+            ON CONFLICT (id) DO NOTHING
+            """
+        )
+    }
+
+    /// Stores a credential, packed on a base that is kept.
+    func insert(_ credential: StoredCredential, on base: DocumentBase) throws {
+        try run(
+            """
+            INSERT INTO credential (id, award, issuer_key, status_list, status_position, document, base, is_public,
+                issued)
             VALUES (\(credential.id), \(credential.award), \(credential.issuerKey), \(credential.place.list),
-                \(credential.place.position), \(credential.document), \(credential.isPublic), \(credential.issued))
+                \(credential.place.position), \(try PackedDocument.pack(credential.document, on: base)),
+                \(base.id), \(credential.isPublic), \(credential.issued))
             """
         )
     }
@@ -72,7 +90,7 @@ extension StoredCredential {
             award: try row.id("award"),
             issuerKey: try row.text("issuer_key"),
             place: StatusPlace(list: try row.id("status_list"), position: try row.integer("status_position")),
-            document: try row.text("document"),
+            document: try PackedDocument.unpack(row.text("document"), on: row.textIfAny("base_content")),
             isPublic: try row.bool("is_public"),
             issued: try row.instant("issued"),
             supersededBy: try row.idIfAny("superseded_by")

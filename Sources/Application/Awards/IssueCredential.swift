@@ -13,16 +13,7 @@ extension Platform {
             guard stored.revoked == nil, try work.currentCredential(of: award) == nil else { return }
             let facts = try work.credentialFacts(on: stored, platform: self)
             let credential = try work.issue(facts, isPublic: false, on: self)
-            try work.audit(
-                AuditEvent(
-                    .credentialIssued,
-                    "award",
-                    award,
-                    organization: stored.organization,
-                    facts: ["credential": Secret.digest(credential.text), "key": facts.issuer.did]
-                ),
-                by: nil
-            )
+            try work.audit(.credentialIssued(credential, facts), by: nil)
             try work.enqueue(
                 .sendMail(
                     MailOrder(
@@ -38,6 +29,18 @@ extension Platform {
     }
 }
 
+extension AuditEvent {
+    static func credentialIssued(_ credential: ID<Credential>, _ facts: CredentialFacts) -> AuditEvent {
+        AuditEvent(
+            .credentialIssued,
+            "award",
+            facts.award.id,
+            organization: facts.award.organization,
+            facts: ["credential": Secret.digest(credential.text), "key": facts.issuer.did]
+        )
+    }
+}
+
 extension Work {
     /// Signs and stores a credential.
     func issue(_ facts: CredentialFacts, isPublic: Bool, on platform: Platform) throws -> ID<Credential> {
@@ -45,6 +48,8 @@ extension Work {
         let place = try takeStatusPlace(for: key, on: platform)
         let id: ID<Credential> = ID(newSecret())
         let document = CredentialDocument(facts: facts, id: id, place: place, salt: newSecret())
+        let base = DocumentBase(of: facts.statement, by: facts.issuer)
+        try keep(base)
         try insert(
             StoredCredential(
                 id: id,
@@ -55,7 +60,8 @@ extension Work {
                 isPublic: isPublic,
                 issued: now,
                 supersededBy: nil
-            )
+            ),
+            on: base
         )
         return id
     }

@@ -42,7 +42,7 @@ extension Work {
         throw IssuingProblem.noPlace
     }
 
-    private func makeStatusList(for key: SigningKey, on platform: Platform) throws -> StoredStatusList {
+    func makeStatusList(for key: SigningKey, on platform: Platform) throws -> StoredStatusList {
         let list = try signedList(ID(newSecret()), by: key, on: platform)
         try insert(list, at: now)
         return list

@@ -61,6 +61,21 @@ extension Transaction {
         return true
     }
 
+    /// Takes a place that nobody else asks for at the same time. How many are taken is told by ``countTaken(in:)``.
+    func insert(_ place: StatusPlace) throws {
+        try run("INSERT INTO status_entry (list, position) VALUES (\(place.list), \(place.position))")
+    }
+
+    /// Counts the places of a list that are taken.
+    func countTaken(in list: ID<StatusList>) throws {
+        try run(
+            """
+            UPDATE status_list SET taken = (SELECT COUNT(*) FROM status_entry e WHERE e.list = \(list))
+            WHERE id = \(list)
+            """
+        )
+    }
+
     /// Marks a credential as withdrawn.
     func setStatus(_ place: StatusPlace) throws {
         try run("UPDATE status_entry SET is_set = 1 WHERE list = \(place.list) AND position = \(place.position)")

@@ -8,28 +8,32 @@ extension Work {
         let offering = try offering(submission.offering)
         let choice = try badgeChoice(of: submission.id)
         let id: ID<Award> = newID()
-        let number = try nextNumber(of: offering.organization)
-        try run(
-            """
-            INSERT INTO award (id, person, achievement, version, issuer, organization, basis, enrollment, decision,
-                number, shows_name, email, awarded)
-            VALUES (\(id), \(submission.person), \(offering.achievement), \(submission.version), \(offering.issuer),
-                \(offering.organization), 'decision', \(submission.enrollment), \(decision), \(number),
-                \(choice.showsName), \(choice.email), \(now))
-            """
+        let award = Award(
+            id: id,
+            person: submission.person,
+            achievement: offering.achievement,
+            version: submission.version,
+            issuer: offering.issuer,
+            organization: offering.organization,
+            basis: .decision,
+            number: try nextNumber(of: offering.organization),
+            awarded: now,
+            revoked: nil
         )
-        try audit(
-            AuditEvent(
-                .awardMade,
-                "award",
-                id,
-                organization: offering.organization,
-                facts: [
-                    "submission": submission.id.text, "decision": decision.text, "version": submission.version.text,
-                ]
-            ),
-            by: nil
-        )
+        try insert(award, for: submission, decision: decision, showing: choice)
+        try audit(.awardMade(award, for: submission, decision: decision), by: nil)
         try enqueue(.issueCredential(award: id), once: "issue:\(id):1")
+    }
+}
+
+extension AuditEvent {
+    static func awardMade(_ award: Award, for submission: Submission, decision: ID<Decision>) -> AuditEvent {
+        AuditEvent(
+            .awardMade,
+            "award",
+            award.id,
+            organization: award.organization,
+            facts: ["submission": submission.id.text, "decision": decision.text, "version": submission.version.text]
+        )
     }
 }

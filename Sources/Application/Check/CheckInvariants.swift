@@ -58,8 +58,8 @@ extension Platform {
 
 /// One run through all checks.
 struct CheckRound {
-    /// Rows read at a time.
-    static let page = 200
+    /// Rows read at a time, so that statements are few and memory stays small.
+    static let page = 500
 
     let platform: Platform
     private let tell: @Sendable (Finding) async -> Void

@@ -41,11 +41,13 @@ extension CheckRound {
             let after = last
             let (findings, count, end) = try await platform.read { transaction in
                 let page = try transaction.frozenSubmissions(after: after, limit: Self.page)
-                let findings = try page.compactMap { id, digest -> Finding? in
-                    guard try transaction.dossier(id, titles: titles).digest() != digest else { return nil }
+                let offered = try transaction.offered(in: page.map(\.submission), titles: titles)
+                let findings = try zip(page, offered).compactMap { stored, dossier -> Finding? in
+                    guard try dossier.digest() != stored.digest else { return nil }
+                    let id = stored.submission.id
                     return Finding("digest", "Submission \(id) is not what was submitted: its digest differs.")
                 }
-                return (findings, page.count, page.last?.id.text ?? "")
+                return (findings, page.count, page.last?.submission.id.text ?? "")
             }
             await find(findings)
             guard count == Self.page else { return }

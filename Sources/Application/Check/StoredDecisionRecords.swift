@@ -53,32 +53,60 @@ extension Transaction {
     }
 
     func decisions(after id: String, limit: Int) throws -> [StoredDecision] {
-        try rows("SELECT * FROM decision WHERE id > \(id) ORDER BY id LIMIT \(limit)").map(storedDecision)
+        try storedDecisions(rows("SELECT * FROM decision WHERE id > \(id) ORDER BY id LIMIT \(limit)"))
     }
 
-    private func storedDecision(_ row: Row) throws -> StoredDecision {
-        let id: ID<Decision> = try row.id("id")
-        let submission = try submission(try row.id("submission"))
-        let edition = try row.integer("edition")
-        let findings = try rows("SELECT * FROM decision_criterion WHERE decision = \(id)").map { finding in
-            StoredDecision.Finding(
-                criterion: try finding.text("criterion"),
-                level: try finding.text("level"),
-                isMet: try finding.bool("is_met"),
-                assessment: try finding.idIfAny("assessment"),
-                carriedFrom: try finding.idIfAny("carried_from")
+    /// Decisions with everything they stand on, with a fixed number of queries.
+    private func storedDecisions(_ found: [Row]) throws -> [StoredDecision] {
+        let ids: [ID<Decision>] = try found.map { try $0.id("id") }
+        let places: [ID<Submission>] = try found.map { try $0.id("submission") }
+        let submissions: [ID<Submission>: Submission] = try rows(
+            "SELECT * FROM submission WHERE id IN (\(list: places))"
+        ).reduce(into: [:]) { all, row in
+            let submission = try Submission(row)
+            all[submission.id] = submission
+        }
+        let findings = try findings(of: ids)
+        let assessments = try assessments(of: places)
+        let choices = try choices(of: places)
+        return try zip(found, zip(ids, places)).map { row, key in
+            guard let submission = submissions[key.1] else { throw Refusal.notFound }
+            let edition = try row.integer("edition")
+            return StoredDecision(
+                id: key.0,
+                submission: submission,
+                edition: edition,
+                isAwarded: try row.text("outcome") == "awarded",
+                rule: try row.text("rule"),
+                findings: findings[key.0] ?? [],
+                assessments: (assessments[key.1] ?? []).filter { $0.edition == edition },
+                choices: choices[key.1] ?? [:]
             )
         }
-        return StoredDecision(
-            id: id,
-            submission: submission,
-            edition: edition,
-            isAwarded: try row.text("outcome") == "awarded",
-            rule: try row.text("rule"),
-            findings: findings,
-            assessments: try assessments(of: submission.id, edition: edition),
-            choices: try choices(of: submission.id)
-        )
+    }
+
+    private func findings(of decisions: [ID<Decision>]) throws -> [ID<Decision>: [StoredDecision.Finding]] {
+        try rows("SELECT * FROM decision_criterion WHERE decision IN (\(list: decisions))")
+            .reduce(into: [:]) { all, finding in
+                all[try finding.id("decision"), default: []].append(
+                    StoredDecision.Finding(
+                        criterion: try finding.text("criterion"),
+                        level: try finding.text("level"),
+                        isMet: try finding.bool("is_met"),
+                        assessment: try finding.idIfAny("assessment"),
+                        carriedFrom: try finding.idIfAny("carried_from")
+                    )
+                )
+            }
+    }
+
+    /// All assessments of several submissions, in the order of their rounds.
+    private func assessments(of submissions: [ID<Submission>]) throws -> [ID<Submission>: [Assessment]] {
+        let found = try rows("SELECT * FROM assessment WHERE submission IN (\(list: submissions)) ORDER BY round")
+        let judgments = try judgments(of: try found.map { try $0.id("id") })
+        return try found.reduce(into: [:]) { all, row in
+            all[try row.id("submission"), default: []].append(try Assessment(row, judgments: judgments))
+        }
     }
 
     /// Whether an earlier decision of the same enrollment found the criterion met, by a reading of its own.
@@ -99,12 +127,13 @@ extension Transaction {
 
     /// The decisions behind awards, by the award's id.
     func awardedDecisions(after id: String, limit: Int) throws -> [(award: String, decision: StoredDecision)] {
-        try rows(
+        let found = try rows(
             """
             SELECT a.id AS award, d.* FROM award a JOIN decision d ON d.id = a.decision
             WHERE a.id > \(id) ORDER BY a.id LIMIT \(limit)
             """
-        ).map { (try $0.text("award"), try storedDecision($0)) }
+        )
+        return try zip(found.map { try $0.text("award") }, try storedDecisions(found)).map { ($0, $1) }
     }
 
     func storedFileCount() throws -> Int {

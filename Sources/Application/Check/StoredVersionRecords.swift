@@ -33,12 +33,11 @@ extension Transaction {
     }
 
     /// Submissions that are frozen, with the digest of what was submitted.
-    func frozenSubmissions(after id: String, limit: Int) throws -> [(id: ID<Submission>, digest: String)] {
+    func frozenSubmissions(after id: String, limit: Int) throws -> [(submission: Submission, digest: String)] {
         try rows(
             """
-            SELECT id, digest FROM submission
-            WHERE id > \(id) AND digest IS NOT NULL ORDER BY id LIMIT \(limit)
+            SELECT * FROM submission WHERE id > \(id) AND digest IS NOT NULL ORDER BY id LIMIT \(limit)
             """
-        ).map { (try $0.id("id"), try $0.text("digest")) }
+        ).map { (try Submission($0), try $0.text("digest")) }
     }
 }

@@ -14,6 +14,16 @@ extension Transaction {
         return try Offering(row)
     }
 
+    /// Everything that an organization offers, in the order in which it was opened.
+    func offerings(by organization: ID<Organization>) throws -> [Offering] {
+        try rows(
+            """
+            SELECT f.*, o.path FROM offering f JOIN organization o ON o.id = f.organization
+            WHERE f.organization = \(organization) ORDER BY f.created, f.id
+            """
+        ).map(Offering.init)
+    }
+
     /// How work is judged that was submitted: with as many readers as when it was.
     func policy(judging submission: Submission, in offering: Offering) throws -> ReadingPolicy {
         let policy = offering.policy

@@ -9,6 +9,9 @@ struct SigningKey {
     let issuer: IssuerProfile
     let key: IssuerKey
 
+    /// The thumbprint of the key.
+    var id: String { key.id }
+
     /// The address of the public half, as proofs name it.
     var method: String {
         guard issuer.isTrial else { return issuer.did + "#" + key.id }

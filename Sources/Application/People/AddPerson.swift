@@ -72,15 +72,22 @@ extension Work {
         } else {
             try insertMembership(id: newID(), person: person, organization: organization, roles: roles, at: now)
         }
-        try audit(
-            AuditEvent(
-                .membershipChanged,
-                "person",
-                person,
-                organization: organization,
-                facts: ["added": roles.sorted().map(\.rawValue).joined(separator: " ")]
-            ),
-            by: actor
+        try audit(.membershipChanged(person, in: organization, added: roles), by: actor)
+    }
+}
+
+extension AuditEvent {
+    static func membershipChanged(
+        _ person: ID<Person>,
+        in organization: ID<Organization>,
+        added roles: Set<Role>
+    ) -> AuditEvent {
+        AuditEvent(
+            .membershipChanged,
+            "person",
+            person,
+            organization: organization,
+            facts: ["added": roles.sorted().map(\.rawValue).joined(separator: " ")]
         )
     }
 }

@@ -47,13 +47,8 @@ extension Transaction {
 
     private func selfEvaluations(of submission: ID<Submission>) throws -> [String: SelfEvaluation] {
         try rows("SELECT * FROM self_evaluation WHERE submission = \(submission)").reduce(into: [:]) { all, row in
-            let criterion = try row.text("criterion")
-            all[criterion] = SelfEvaluation(
-                criterion: criterion,
-                level: try row.text("level"),
-                note: try row.text("note"),
-                revision: try row.integer("revision")
-            )
+            let evaluation = try SelfEvaluation(row)
+            all[evaluation.criterion] = evaluation
         }
     }
 
@@ -63,25 +58,13 @@ extension Transaction {
             SELECT * FROM evidence_pointer WHERE submission = \(submission)
             ORDER BY criterion, indicator, item, set_number, slot, position
             """
-        ).map { row in
-            EvidencePointer(
-                criterion: try row.text("criterion"),
-                indicator: try row.text("indicator"),
-                address: try ResponseAddress(row),
-                place: try row.text("place"),
-                why: try row.text("why")
-            )
-        }
+        ).map(EvidencePointer.init)
     }
 
     private func feedbackAnswers(of submission: ID<Submission>) throws -> [String: FeedbackAnswer] {
         try rows("SELECT * FROM feedback_answer WHERE submission = \(submission)").reduce(into: [:]) { all, row in
-            let criterion = try row.text("criterion")
-            all[criterion] = FeedbackAnswer(
-                criterion: criterion,
-                text: try row.text("text"),
-                revision: try row.integer("revision")
-            )
+            let answer = try FeedbackAnswer(row)
+            all[answer.criterion] = answer
         }
     }
 

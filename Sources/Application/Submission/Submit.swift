@@ -98,7 +98,7 @@ extension Actor {
 }
 
 extension AuditEvent {
-    fileprivate static func workSubmitted(
+    static func workSubmitted(
         _ submission: Submission,
         number: String,
         answerBy: LocalDate,

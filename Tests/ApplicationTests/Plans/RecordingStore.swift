@@ -57,4 +57,8 @@ private struct RecordingTransaction: Transaction {
         note(sql)
         return try transaction.rows(sql)
     }
+
+    func run(_ repeated: RepeatedStatement) throws {
+        try transaction.run(repeated)
+    }
 }
