@@ -1,6 +1,7 @@
 package import Application
 package import Credentialing
 package import LinkedData
+internal import OpenBadges
 package import OpenIDConnect
 package import SignOnKit
 

@@ -60,7 +60,7 @@ struct RestoreInstallationTests {
         #expect(names("two") == [])
         try FileManager.default.createDirectory(atPath: place + "/three", withIntermediateDirectories: true)
         let other = String(repeating: "ab", count: 32)
-        FileManager.default.createFile(
+        _ = FileManager.default.createFile(
             atPath: place + "/three/master.key",
             contents: Data(other.utf8),
             attributes: [.posixPermissions: 0o600]

@@ -82,7 +82,8 @@ extension MailOrder.Template {
         switch self {
         case .revocationAsked: [.administrator, .leadAssessor]
         case .signInLink, .invitation, .submissionReceived, .answerReady, .awarded, .awardRevoked, .observationAsked,
-            .observationGiven, .draftToReview, .draftReturned, .draftReady, .draftPublished, .proposalMade, .proposalAnswered,
+            .observationGiven, .draftToReview, .draftReturned, .draftReady, .draftPublished, .proposalMade,
+            .proposalAnswered,
             .accountChanged, .signInWarning, .confirmationCode, .confirmAddress, .addressTaken:
             nil
         }

@@ -4,12 +4,17 @@ import LinkedData
 import OpenIDConnect
 import PlatformKit
 import SignOnKit
+import Storage
 import Testing
 
 /// Signing in at a provider (users.md §1.1; §2.1, items 21 to 26).
 struct SignOnTests {
     private func session(_ outcome: SignOnOutcome) -> StartedSession? {
         if case .session(let session) = outcome { session } else { nil }
+    }
+
+    private func people(of scene: SignOnScene) async throws -> Int {
+        try await scene.platform.read { try $0.first("SELECT COUNT(*) AS n FROM person")?.integer("n") ?? 0 }
     }
 
     private func isUnknown(_ outcome: SignOnOutcome) -> Bool {
@@ -29,15 +34,13 @@ struct SignOnTests {
 
     @Test func `Microsoft's mistake: somebody's address in a token opens nobody's account`() async throws {
         let scene = try await SignOnScene.make(makesPeople: true)
-        let people = try await scene.platform.read { try $0.first("SELECT COUNT(*) AS n FROM person")?.integer("n") }
+        let people = try await self.people(of: scene)
         let outcome = try await scene.answer(as: "thief") {
             $0["email"] = .string(Cast.address(of: "Imani Castellano"))
             $0["email_verified"] = .bool(true)
         }
         #expect(isUnknown(outcome))
-        #expect(
-            try await scene.platform.read { try $0.first("SELECT COUNT(*) AS n FROM person")?.integer("n") } == people
-        )
+        #expect(try await self.people(of: scene) == people)
     }
 
     @Test func `an answer is good once, in the browser that asked, for a quarter of an hour, from that provider`()

@@ -6,6 +6,7 @@ import HTTPTypes
 import Hummingbird
 import HummingbirdTesting
 import PlatformKit
+import Storage
 import Testing
 import Web
 

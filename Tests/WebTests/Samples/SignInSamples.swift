@@ -1,5 +1,6 @@
 import Credentialing
 import Edge
+import OpenIDConnect
 
 @testable import Application
 @testable import Web

@@ -1,8 +1,10 @@
 import Application
 import HTTPTypes
 import HummingbirdTesting
+import OpenIDConnect
 import PlatformKit
 import SignOnKit
+import Synchronization
 import Testing
 import Web
 
