@@ -131,7 +131,7 @@ struct VerifyingPageTests {
             "catalog import", "catalog export", "offering open", "offering close", "serve", "config",
             "people sign-in-link", "people remove-second-factor", "people add", "people tie", "organizations add",
             "organizations set",
-            "organizations calendar", "check", "demo",
+            "organizations calendar", "check", "demo", "backup", "restore", "maintenance",
         ]
         for command in commands {
             known += try place.run(command.split(separator: " ").map(String.init) + ["--help"]).text

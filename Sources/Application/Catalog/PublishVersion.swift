@@ -19,7 +19,8 @@ extension Platform {
     ///
     /// - Parameters:
     ///   - origin: Whom the file names from which the title comes; it is noted with the first version.
-    ///   - actor: Who publishes it; `nil` for whoever runs the installation, who answers for the review.
+    ///   - actor: Who publishes it; `nil` for whoever runs the installation, who answers for the review
+    ///     and whose command has checked the content.
     /// - Throws: ``HandInFault`` for what the content check finds, ``Refusal`` where stages of review have to pass it.
     @discardableResult
     package func publish(
@@ -33,12 +34,12 @@ extension Platform {
         let errors = title.contentFindings.filter { $0.severity == .error }.map(\.sentence)
         return try await write { work in
             if let actor {
+                guard errors.isEmpty else { throw HandInFault.errors(errors) }
                 let path = try work.path(of: organization)
                 let standing = Standing(roles: actor.roles(reaching: path))
                 if let refusal = Permission.refusal(of: .publishContent, standing: standing) { throw refusal }
                 guard try work.reviewStages(at: path).isEmpty else { throw Refusal.doesNotFit(Self.reviewed) }
             }
-            guard errors.isEmpty else { throw HandInFault.errors(errors) }
             let published = try work.publish(form, in: organization, by: actor?.person)
             let own = try work.organization(organization).name
             let lineage = Lineage(of: title, from: origin, takenOverBy: own)

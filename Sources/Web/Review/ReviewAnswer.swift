@@ -33,9 +33,9 @@ struct ReviewAnswer {
     func decide(_ id: ID<TitleDraft>, _ request: Request) async throws -> Response {
         let form = try context.formAsSent()
         let decision = form.line("decision")
-        guard ["pass", "return"].contains(decision) else { throw Problem.malformed }
         if form.heldNUL { return try await again(id, form, FormProblems("note", PartWords.unkeepable), request) }
         let review = try await platform.draftReview(id, by: actor)
+        guard ["pass", "return"].contains(decision) else { throw Problem.malformed }
         guard review.mayDecide, form.int("round").map({ $0 == review.detail.draft.round }) ?? true else {
             return try await tooLate(id, form, request)
         }

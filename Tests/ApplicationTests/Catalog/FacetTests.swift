@@ -76,7 +76,7 @@ struct FacetTests {
         let librarians = CatalogQuery(filters: [CatalogFilter(.role, "librarian")])
         #expect(try await other.browseCatalog(librarians).entries.map(\.number) == [2])
         let samuel = try await cast.actor("Samuel")
-        let today = LocalDate(daysSince1970: 0)
+        let today = LocalDate(at: platform.clock.now(), in: "America/Denver")
         try await platform.retireTitle(slug: published.slug, from: today, note: "", by: samuel)
         #expect(try await other.browseCatalog(CatalogQuery()).total == 0)
         try await platform.restoreTitle(slug: published.slug, by: samuel)

@@ -23,7 +23,7 @@ struct DraftFilesPageTests {
                 none.form(button: "Add the file"),
                 files: [(field: "new-file", name: "a.txt", bytes: [UInt8](repeating: 65, count: 300_000))]
             )
-            #expect(large.status == 422 && large.says("up to 200 KB each") && large.body.contains("Our room"))
+            #expect(large.status == 422 && large.says("each can be added") && large.body.contains("Our room"))
             let added = try await avery.submit(
                 large.form(button: "Add the file"),
                 files: [(field: "new-file", name: "Room.png", bytes: SmallPicture.withText)]

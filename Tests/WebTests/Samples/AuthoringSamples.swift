@@ -51,7 +51,9 @@ extension PageSamples {
             DraftHistoryPage(open.draft, [], detail: open, place: "about", timeZone: "America/Denver"),
             DraftRevisionPage(difference, detail: open, timeZone: "America/Denver"),
             DraftRevisionPage(same, detail: open, timeZone: "America/Denver"),
-            DraftPreviewPage(open, isAssessor: true), DraftPreviewPage(open, isAssessor: false),
+            DraftPreviewPage(open, isAssessor: true),
+            DraftPreviewPage(detail(DraftDocument(.ofEverything.withLooseFile), .published), isAssessor: false),
+            DraftPreviewPage(open, isAssessor: false),
         ] + files + parts(of: open) + parts(of: rich) + parts(of: troubled) + parts(of: new)
     }
 

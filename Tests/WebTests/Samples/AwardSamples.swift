@@ -133,7 +133,7 @@ extension PageSamples {
     }
 
     private static var version: TitleReading {
-        var title = MicroCredential.ofEverything
+        var title = MicroCredential.ofEverything.withLooseFile
         title.needs = [Need(key: "teach", kind: .role, text: "You teach a class this year.")]
         title.rubric.scales = [
             Scale(key: "two", title: "Two", levels: ["no", "yes"].map { RubricLevel(key: $0, title: $0) })

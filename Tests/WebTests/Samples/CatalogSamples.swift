@@ -167,6 +167,21 @@ extension PageSamples {
 
 extension MicroCredential {
     /// The same with a file that each of its items refers to.
+    /// With a file that no item names.
+    var withLooseFile: MicroCredential {
+        var title = self
+        title.files.append(
+            TemplateFile(
+                key: "loose",
+                name: "loose.docx",
+                title: "Loose",
+                digest: String(repeating: "c", count: 64),
+                size: 9_000
+            )
+        )
+        return title
+    }
+
     var withTemplates: MicroCredential {
         var title = self
         title.files = [

@@ -49,7 +49,9 @@ extension WorkReading {
             changed: .sample,
             newer: stage == .full
                 ? NewerVersion(number: 4, weight: .wording)
-                : stage == .again ? NewerVersion(number: 4, weight: .structure) : nil
+                : stage == .empty
+                    ? NewerVersion(number: 4, weight: .help)
+                    : stage == .again ? NewerVersion(number: 4, weight: .structure) : nil
         )
     }
 }

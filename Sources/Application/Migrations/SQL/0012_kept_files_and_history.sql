@@ -17,10 +17,10 @@ CREATE INDEX draft_file_digest ON draft_file (digest);
 
 -- Versions and drafts from before. A digest is never part of another.
 INSERT INTO version_file (version, digest)
-SELECT v.id, t.digest FROM template_file t JOIN achievement_version v ON v.content LIKE '%' || t.digest || '%';
+SELECT v.id, t.digest FROM template_file t JOIN achievement_version v ON REPLACE(v.content, t.digest, '') <> v.content;
 INSERT INTO draft_file (draft, revision, digest)
 SELECT x.draft, x.revision, t.digest FROM template_file t
-JOIN draft_part_version x ON x.place = 'files' AND x.content LIKE '%' || t.digest || '%';
+JOIN draft_part_version x ON x.place = 'files' AND REPLACE(x.content, t.digest, '') <> x.content;
 
 -- When the history of a draft is looked through next for what is old; NULL when nothing in it will ever go.
 ALTER TABLE draft ADD COLUMN tidied BIGINT DEFAULT 0;
