@@ -28,7 +28,7 @@ package struct RequestLogMiddleware: RouterMiddleware {
         let milliseconds = (ContinuousClock.now - begun).milliseconds
         meter.count(
             method: request.method.rawValue,
-            pattern: context.endpointPath,
+            pattern: context.endpointPath.flatMap { $0.hasPrefix("/") ? $0 : nil },
             status: status,
             milliseconds: milliseconds
         )

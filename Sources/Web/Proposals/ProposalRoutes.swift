@@ -47,7 +47,10 @@ package enum ProposalRoutes: Area {
             let form = try context.form()
             let answer = form.text(ProposalsPage.field(of: id))
             let decision = form.line("decision")
-            guard ["take", "decline"].contains(decision) else { throw Problem.malformed }
+            guard ["take", "decline"].contains(decision) else {
+                _ = try await platform.proposalAnswer(id, by: context.actor)
+                throw Problem.malformed
+            }
             do {
                 if decision == "take" {
                     let draft = try await platform.takeProposal(id, answer: answer, by: context.actor)

@@ -89,6 +89,7 @@ struct CountFiguresTests {
         other.sections[0].items[0].isOptional.toggle()
         try await cast.platform.publish(other, in: cast.district, by: nil)
         try await cast.platform.countFigures()
+        try await cast.moveToNewest(open, by: cast.actor("Samuel"))
         #expect(try await figures(open) == nil)
     }
 

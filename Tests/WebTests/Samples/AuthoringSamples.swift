@@ -52,7 +52,7 @@ extension PageSamples {
             DraftRevisionPage(difference, detail: open, timeZone: "America/Denver"),
             DraftRevisionPage(same, detail: open, timeZone: "America/Denver"),
             DraftPreviewPage(open, isAssessor: true),
-            DraftPreviewPage(detail(DraftDocument(.ofEverything.withLooseFile), .published), isAssessor: false),
+            DraftPreviewPage(detail(DraftDocument(.ofEverything.withLooseFile), .published), isAssessor: true),
             DraftPreviewPage(open, isAssessor: false),
         ] + files + parts(of: open) + parts(of: rich) + parts(of: troubled) + parts(of: new)
     }
