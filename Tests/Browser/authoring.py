@@ -77,7 +77,7 @@ class Author(Undisturbed):
         samuel.open("/reviews").look("reviews").link(NAME).says("Your decision").look("review")
         samuel.press("Return it").says("There is a problem").look("review-problem")
         samuel.fill("note", NOTE).press("Return it").says("Returned to its author").silent(NAME)
-        avery.open(self.draft).says("Being written").link("Reviewers and what they said").says(NOTE)
+        avery.open(self.draft).says("Returned").says(NOTE).link("Reviewers and what they said").says(NOTE)
         avery.look("review-returned").link("Go on writing").link("What it is")
         self.whole(avery.fill("method", "Ask, sort, decide. The sort takes ten minutes."))
         self.hand_in(avery)
