@@ -13,7 +13,7 @@ HEADERS = {
 FORBIDDEN = ("server", "x-powered-by", "proven-carries-form")
 # Words that only a program says.
 INTERNALS = re.compile(
-    r"Fatal error|SQLITE_|sqlite3|PostgreSQL error|GRDB|\.swift[:\"]|stack trace|Optional\(|/work/|/root/|libpq", re.I
+    r"Fatal error|SQLITE_|sqlite3|PostgreSQL error|GRDB|\.swift[:\"]|stack trace|Optional\(|/Sources/|\.build/|libpq", re.I
 )
 
 
