@@ -98,9 +98,14 @@ struct PartEditor {
         let old = detail.document[place]
         guard plan.fields.contains(where: { $0.key == "key" }) else { return content }
         let kind = DraftPlace.kind(of: place)
-        let isMade = kind.map { (old["key"]?.string ?? "").hasPrefix($0.rawValue + "-") } ?? false
-        // A key that was made for a part without a title is made again when it has one.
-        if content["key"] == nil || (isMade && content["key"] == old["key"]), let title = content["title"]?.string {
+        func isMade(_ key: JSONValue?) -> Bool {
+            kind.map { (key?.string ?? "").hasPrefix($0.rawValue + "-") } ?? false
+        }
+        // This window is from before the part had a title, and a save by itself has given it a better key meanwhile.
+        if isMade(content["key"]), let held = old["key"], !isMade(held) { content["key"] = held }
+        // A key that was made for a part without a title is made again when it has one; a published one stays for good.
+        let isOpen = isMade(old["key"]) && content["key"] == old["key"] && !detail.draft.isRevision
+        if content["key"] == nil || isOpen, let title = content["title"]?.string {
             let wish = KeyText.key(of: String(title.prefix(50)))
             content["key"] = .string(kind.map { detail.document.freeKey(wish, $0, except: place) } ?? wish)
         } else if content["key"] == nil {
