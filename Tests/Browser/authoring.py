@@ -95,7 +95,7 @@ class Author(Undisturbed):
         ruth.open(about)
         avery.open(about).connection(False)
         avery.fill("summary", "See what the class took away; teach the next lesson by it.")
-        avery.says("Not saved: you are offline").look("author-offline")
+        avery.says("Not saved yet: no connection").look("author-offline")
         avery.connection(True)
         avery.says("Saved at").silent("Someone else changed this part")
         ruth.fill("summary", "Ask one question, and teach the next lesson by its answers.")
