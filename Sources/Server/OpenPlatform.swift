@@ -39,7 +39,10 @@ package struct OpenedPlatform: Sendable {
         let migrator = Migrator(Migrations.all)
         if migrates {
             migrations = try await migrator.migrate(store, at: clock.now().milliseconds)
-            if isSettled, !migrations.isEmpty { try await CompleteCatalog.run(in: store, clock: clock) }
+            // The index of the search is made anew with it: an upgrade is rare, and titles are thousands at most.
+            if isSettled, !migrations.isEmpty {
+                try await CompleteCatalog.run(in: store, indexes: true, clock: clock)
+            }
         } else {
             _ = try await migrator.missing(in: store)
             migrations = []

@@ -40,5 +40,7 @@ package final class TwiceStore: Store {
         try await store.close()
     }
 
+    package func figures() async -> StoreFigures { await store.figures() }
+
     private struct ForNothing: Error {}
 }
