@@ -53,8 +53,8 @@ class Page(html.parser.HTMLParser):
             elif tag == "textarea":
                 self.area = [at["name"], ""]
             elif tag == "select":
-                self.select = [at["name"], ""]
-        if tag == "option" and self.select and "selected" in at:
+                self.select = [at["name"], None]
+        if tag == "option" and self.select and ("selected" in at or self.select[1] is None):
             self.select[1] = at.get("value", "")
 
     def handle_data(self, data):
@@ -66,7 +66,7 @@ class Page(html.parser.HTMLParser):
             self.open.fields.append((*self.area, "textarea"))
             self.area = None
         if tag == "select" and self.select and self.open:
-            self.open.fields.append((*self.select, "select"))
+            self.open.fields.append((self.select[0], self.select[1] or "", "select"))
             self.select = None
         if tag == "form":
             self.open = None
