@@ -48,8 +48,10 @@ package struct FrontPage: Page {
             )
         }
         hasEntries = !entries.isEmpty
-        crests = entries.map(\.crest)
-        hasCrests = entries.count >= 4
+        let shown = entries.map(\.crest)
+        let others = found.entries.map { Path.crest($0.achievement, $0.number) }.filter { !shown.contains($0) }
+        crests = Array((shown + others).prefix(4))
+        hasCrests = crests.count == 4
         all = found.total == 1 ? "The whole catalog" : "All \(found.total) micro-credentials"
     }
 }
