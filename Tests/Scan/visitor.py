@@ -15,6 +15,8 @@ FORBIDDEN = ("server", "x-powered-by", "proven-carries-form")
 INTERNALS = re.compile(
     r"Fatal error|SQLITE_|sqlite3|PostgreSQL error|GRDB|\.swift[:\"]|stack trace|Optional\(|/Sources/|\.build/|libpq", re.I
 )
+# Tokens are random letters: one in some thousands happens to hold "grdb".
+TOKEN = re.compile(r'(?<=name="csrf" value=")[^"]*')
 
 
 class Form:
@@ -150,8 +152,10 @@ class Visitor:
                 self.faults.add(f"{where} that may be stored")
             if "<html lang=" not in answer.text:
                 self.faults.add(f"{where} without a language")
-            if INTERNALS.search(answer.text) and answer.status >= 400:
-                self.faults.add(f"{where} with words of the program")
+            told = INTERNALS.search(TOKEN.sub("", answer.text)) if answer.status >= 400 else None
+            if told:
+                around = answer.text[max(0, answer.text.find(told[0]) - 60):][:120]
+                self.faults.add(f"{where} with words of the program: {around!r}")
 
     def form(self, form, fields, headers=None):
         body = urllib.parse.urlencode(fields, encoding="utf-8", errors="surrogateescape").encode()
