@@ -9,10 +9,10 @@ import urllib.request
 
 
 class Server:
-    def __init__(self, proven, data, port, public_url, environment):
+    def __init__(self, proven, data, port, public_url, environment, log=None):
         self.proven, self.data, self.port, self.process = proven, data, port, None
         self.public_url, self.environment = public_url, {**os.environ, "PROVEN_SIGN_IN_SECOND_FACTOR": "nobody", **environment}
-        self.log = open(f"{data}-{port}.log", "ab")
+        self.log = open(log or f"{data}-{port}.log", "ab")
 
     def start(self):
         command = [self.proven, "serve", "--data", self.data, "--port", str(self.port), "--public-url", self.public_url]
