@@ -12,8 +12,11 @@ class Gauges:
 
     def memory(self):
         """Resident megabytes, of a million bytes."""
-        with open(f"/proc/{self.process}/status", encoding="ascii") as file:
-            line = next(line for line in file if line.startswith("VmRSS:"))
+        try:
+            with open(f"/proc/{self.process}/status", encoding="ascii") as file:
+                line = next(line for line in file if line.startswith("VmRSS:"))
+        except (OSError, StopIteration):
+            raise SystemExit("load: the server ended by itself.") from None
         return int(line.split()[1]) * 1024 / 1e6
 
     def processor(self):

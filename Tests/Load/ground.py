@@ -64,7 +64,7 @@ class Ground:
             raise SystemExit("load: PROVEN_DATABASE_URL has to name the database that belongs to the folder.")
         else:
             self.records = PostgresRecords(os.path.join(self.folder, "pg"))
-        self.environment = {**self.records.environment, **SETTINGS}
+        self.environment, self.server = {**self.records.environment, **SETTINGS}, None
 
     def make(self, is_small):
         """Fills a new installation, unless there is one."""
@@ -73,7 +73,7 @@ class Ground:
             size = [] if is_small else ["--size", "district"]
             self._demo(*size, "--content", os.path.join(ROOT, "Examples"), "--public-url", self.origin)
         else:
-            ((self.origin,),) = self.records.query("SELECT value FROM installation WHERE key = 'publicURL'")
+            ((self.origin,),) = self.records.query("SELECT value FROM installation WHERE name = 'publicURL'")
         log = os.path.join(self.folder, "server.log")
         self.server = Server(self.proven, self.data, self.port, self.origin, self.environment, log=log)
         self.server.start()
@@ -205,8 +205,12 @@ class Ground:
         command = [self.proven, "check", "--data", self.data]
         return subprocess.run(command, env={**os.environ, **self.environment}, capture_output=True, text=True)
 
-    def close(self):
-        if getattr(self, "server", None) and self.server.process and self.server.process.poll() is None:
+    def close(self, keeps):
+        """Ends what is left. What was made is kept when there is something to look for in it."""
+        if self.server and self.server.process and self.server.process.poll() is None:
             self.server.kill()
         self.records.close()
-        shutil.rmtree(self.folder, ignore_errors=True)
+        if keeps:
+            print(f"The log of the server, and what was made here, are in {self.folder}")
+        else:
+            shutil.rmtree(self.folder, ignore_errors=True)

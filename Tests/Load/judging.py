@@ -11,7 +11,7 @@ AWARDED = 0.25
 # So many titles of learners are looked at for one that can be worked on.
 TRIES = 8
 OWN = re.compile(r'href="/submissions/([^/"]+)/items/([^/"#]+)')
-ANSWERED = re.compile(r'href="/submissions/([^/"]+)/feedback"')
+ANSWERED = re.compile(r'<a class="btn" href="/submissions/([^/"]+)/feedback">Read the feedback')
 WAITING = re.compile(r'action="(/assess/readings/[^/"]+)/claim"')
 
 
@@ -46,12 +46,11 @@ class Judging:
         else:
             page = it.post(learner, f"/catalog/{slug}/choose", [("approach", "show")], "About this attempt")
             self.enrollments[key] = page.path
-        drafts = OWN.search(page.text)
-        if drafts:
-            return drafts[1]
         answered = ANSWERED.search(page.text)
         if answered is None:
-            return None  # It waits for an assessor.
+            # The parts of what waits for an assessor can be read, and are no draft.
+            draft = None if "<h2>You will hear by" in page.text else OWN.search(page.text)
+            return draft[1] if draft else None
         page = it.get(learner, f"/submissions/{answered[1]}/feedback", "csrf")
         again = form(page.text, "/attempts")
         if again is None:

@@ -4,9 +4,10 @@ import multiprocessing
 import os
 import signal
 import time
+import traceback
 from multiprocessing.connection import wait
 
-from browsing import Browsing
+from browsing import PAGES, Browsing
 from figures import Figures
 from judging import Judging
 from verifying import Verifying
@@ -49,7 +50,8 @@ class Mixed(Visitor):
         # They begin as if they had been at it for long: also in a short time, all together keep the shares.
         for kind in SHARES:
             self.done[kind] = self.random.random() * LENGTHS[kind]
-        while time.monotonic() < self.stretches[-1]:
+        parent = os.getppid()
+        while time.monotonic() < self.stretches[-1] and os.getppid() == parent:
             self.kind = min(SHARES, key=lambda kind: self.done[kind] / SHARES[kind])
             try:
                 self.work[self.kind].unit()
@@ -66,6 +68,19 @@ class Mixed(Visitor):
         self.own.error(reduced(f"{self.kind}: {words}"))
         self.done[self.kind] += 1
         time.sleep(0.05)
+
+
+def rehearse(ground):
+    """Everything that visitors do, once, by one of them: what does not work at all is found before it is loaded."""
+    it = Mixed(ground, 0, 1, [0, 1], lambda _: None)
+    browsing, writing, judging = it.work["browse"], it.work["autosave"], it.work["judge"]
+    pages = [getattr(browsing, name) for name in PAGES]
+    acts = [*pages, writing.unit, lambda: writing.press_save(ground.learners[0]), it.work["upload"].unit]
+    for act in [*acts, *[judging.hand_in, judging.judge] * 4, it.work["verify"].unit]:
+        try:
+            act()
+        except Fault as fault:
+            raise SystemExit(f"load: {fault}") from None
 
 
 class Bare(Mixed):
@@ -122,12 +137,15 @@ def _visit(kind, ground, number, visitors, stretches, here, there):
     """The life of one visitor, in a process of its own."""
     status = 1
     try:
-        signal.signal(signal.SIGINT, signal.SIG_DFL)
+        for end in (signal.SIGINT, signal.SIGTERM):
+            signal.signal(end, signal.SIG_DFL)
         here.close()
         kind(ground, number, visitors, stretches, there.send).run()
         used = os.times()
         there.send((None, used.user + used.system))
         status = 0
+    except BaseException:  # Nothing of it may get to where the visitors were made.
+        traceback.print_exc()
     finally:
         there.close()
         os._exit(status)
