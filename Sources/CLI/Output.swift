@@ -26,6 +26,11 @@ enum Output {
         send(Array((PlainText.line(text, limit: 2_000) + "\n").utf8), to: STDERR_FILENO)
     }
 
+    /// Shows how far something is, on standard error, as it is.
+    static func progress(_ text: String) {
+        send(Array(text.utf8), to: STDERR_FILENO)
+    }
+
     /// Says something that does not stop the command.
     static func warn(_ text: String) {
         tell("warning: \(text)")

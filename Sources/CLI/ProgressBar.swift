@@ -21,11 +21,11 @@ final class ProgressBar: Sendable {
         let time = "\(seconds / 60):" + (seconds % 60 < 10 ? "0" : "") + "\(seconds % 60)"
         let line = "\(bar) \(share) %  \(stage), \(done) of \(all), after \(time)"
         let ending = isTerminal ? "\u{1B}[K\r" : "\n"
-        FileHandle.standardError.write(Data((line + ending).utf8))
+        Output.progress(line + ending)
     }
 
     /// Leaves the line.
     func end() {
-        if isTerminal { FileHandle.standardError.write(Data("\n".utf8)) }
+        if isTerminal { Output.progress("\n") }
     }
 }

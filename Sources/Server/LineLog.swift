@@ -31,7 +31,7 @@ struct LineLog: LogHandler {
             case .logfmt: fields.map { "\($0)=\(Self.quoted($1))" }.joined(separator: " ")
             case .json: "{" + fields.map { Self.json($0) + ":" + Self.json($1) }.joined(separator: ",") + "}"
             }
-        FileHandle.standardError.write(Data((line + "\n").utf8))
+        LineSink.standardError.write(line)
     }
 
     private static func name(_ key: String) -> String {

@@ -85,6 +85,8 @@ package struct OpenedPlatform: Sendable {
             try stored.check(masterKeyID: masterKey.key.id)
             return stored
         }
+        // A file of a database that is empty is no installation, and nobody who only looks makes one of it.
+        guard makes else { throw StartProblem.nothingThere(configuration.dataFolder) }
         let own = PublicURL(host: configuration.host, port: configuration.port).text
         return try await Installation.settle(
             publicURL: configuration.publicURL ?? stored?.publishedElsewhere ?? own,

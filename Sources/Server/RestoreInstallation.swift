@@ -50,7 +50,12 @@ package struct RestoreInstallation: Sendable {
         }
         try await store.close()
         try move(partial + "/files", to: folder.files)
-        if let database { try move(database, to: folder.database) }
+        if let database {
+            // Closing took it into the file; should it be there all the same, what is in it is not lost.
+            let log = database + "-wal"
+            if FileManager.default.fileExists(atPath: log) { try move(log, to: folder.database + "-wal") }
+            try move(database, to: folder.database)
+        }
         try? FileManager.default.removeItem(atPath: partial)
         return steps
     }

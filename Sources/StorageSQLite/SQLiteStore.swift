@@ -79,8 +79,11 @@ package struct SQLiteStore: Store {
         return figures
     }
 
-    /// Closes the file after the running transactions.
+    /// Closes the file after the running transactions. Unless another process has it open, everything is in the one file
+    /// then, and it can be moved.
     package func close() throws {
+        // Whoever closes last takes the write-ahead log into the file, and a connection that only reads cannot.
+        if let pool = writer as? DatabasePool { pool.invalidateReadOnlyConnections() }
         try writer.close()
     }
 

@@ -129,7 +129,7 @@ class Browser:
         raise Wrong(f"{path} leads in circles")
 
     def _once(self, method, path, body, headers):
-        headers = {**headers, "Host": self.site.origin.removeprefix("http://")}
+        headers = {**headers, "Host": self.site.origin.split("://")[1]}
         if self.cookies:
             headers["Cookie"] = "; ".join(f"{name}={value}" for name, value in self.cookies.items())
         try:

@@ -80,6 +80,8 @@ class Person(threading.Thread):
 class Learner(Person):
     """Chooses the title, writes in many small saves, submits, improves what is not yet met."""
 
+    slug = None  # That of the site, unless said.
+
     def __init__(self, site, address, name):
         super().__init__(site, address, name)
         self.submission, self.awarded = None, False
@@ -116,7 +118,7 @@ class Learner(Person):
         page = self.browser.get("/work")
         found = next((link for link in page.links if re.fullmatch(r"/enrollments/[^/#]+", link)), None)
         if found is None:
-            slug = self.site.slug
+            slug = self.slug or self.site.slug
             form = self.browser.get(f"/catalog/{slug}").form(f"/catalog/{slug}/choose")
             if form is None:
                 raise Wrong("the title cannot be chosen")

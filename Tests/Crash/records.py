@@ -10,10 +10,8 @@ ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__)
 
 
 class SQLiteRecords:
-    environment = {}
-
     def __init__(self, path):
-        self.path = path
+        self.path, self.environment = path, {}
 
     def query(self, sql, *values):
         database = sqlite3.connect(f"file:{self.path}?mode=ro", uri=True, timeout=20)

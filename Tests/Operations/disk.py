@@ -4,7 +4,7 @@ import subprocess
 import tempfile
 import time
 
-from scene import Browser, Learner, Site, Wrong, ask, expect, program
+from scene import Browser, Learner, Site, Wrong, ask, expect, given, torn_down
 
 
 class Refused(Exception):
@@ -50,7 +50,7 @@ def saves(learner, item, page, start, count):
 
 
 def main():
-    command = program()
+    command = given().proven
     disk = tempfile.mkdtemp(prefix="proven-disk-")
     subprocess.run(["mount", "-t", "tmpfs", "-o", "size=48m", "none", disk], check=True)
     tempfile.tempdir = disk
@@ -96,9 +96,7 @@ def main():
         expect("Everything is as it has to be." in text, f"the check is clean: {text}")
         print("disk: with room again it goes on, and the check is clean")
     finally:
-        if server.process and server.process.poll() is None:
-            server.kill()
-        site.close(keeps=False)
+        torn_down(site)
         tempfile.tempdir = None
         subprocess.run(["umount", "-l", disk], check=False)
         os.rmdir(disk)

@@ -8,7 +8,8 @@ import tempfile
 import time
 import urllib.request
 
-from scene import Site, expect, program
+from scene import Site, expect, given, torn_down
+from tls import handshakes, scanned
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 DEPLOY = os.path.join(HERE, "..", "..", "deploy")
@@ -39,12 +40,29 @@ def curl(folder, port, path, *more):
         return int(status), protocol, head, file.read()
 
 
+def redirected(name, port):
+    """Plain HTTP leads to HTTPS, and to nowhere else."""
+    done = subprocess.run(
+        ["curl", "-sS", "-o", "/dev/null", "-w", "%{http_code} %{redirect_url}", "--resolve", f"{HOST}:{port + 1}:127.0.0.1",
+         f"http://{HOST}:{port + 1}/catalog?text=x"], capture_output=True, text=True)
+    status, _, target = done.stdout.partition(" ")
+    expect(status in ("301", "308") and re.fullmatch(rf"https://{re.escape(HOST)}(:{port})?/catalog\?text=x", target),
+           f"{name}: http leads to https: {done.stdout} {done.stderr}")
+
+
 def look(name, folder, port, backend):
     status, protocol, head, body = curl(folder, port, "/")
     expect(status == 200 and protocol == "2", f"{name}: the front page over HTTP/2: {status} {protocol}")
-    expect("strict-transport-security: max-age=" in head, f"{name}: HSTS comes through")
+    age = re.search(r"strict-transport-security: max-age=(\d+); includesubdomains", head)
+    expect(age and int(age.group(1)) >= 31_536_000, f"{name}: HSTS for a year and for all below comes through, once")
+    expect(head.count("strict-transport-security") == 1, f"{name}: and once")
     expect("content-security-policy:" in head, f"{name}: our policy comes through")
     expect(b"Proven" in body or b"catalog" in body, f"{name}: it is our page")
+    told = ["-H", "X-Forwarded-Host: evil.example", "-H", "X-Forwarded-Proto: http", "-H", "Forwarded: host=evil.example"]
+    status, _, head, answer = curl(folder, port, "/home", *told)
+    expect(status in (302, 303) and "evil.example" not in head and b"evil.example" not in answer and "location: http:" not in head,
+           f"{name}: nobody chooses host or scheme: {status} {head}")
+    redirected(name, port)
     style = re.search(rb'href="(/assets/app\.[0-9a-f]+\.css)"', body).group(1).decode()
     status, _, head, _ = curl(folder, port, style, "-H", "Accept-Encoding: gzip")
     expect(status == 200 and head.count("content-encoding: gzip") == 1, f"{name}: styles are packed, once")
@@ -65,7 +83,8 @@ def look(name, folder, port, backend):
     status, _, head, body = curl(folder, port, "/")
     expect(status == 503 and "retry-after: 30" in head and b"Back soon" in body, f"{name}: says so when we are away")
     backend.start()
-    print(f"proxy: {name}: HTTP/2, our headers, packed once, figures inside, true addresses, a page while we are away")
+    print(f"proxy: {name}: HTTP/2, HSTS, http leads to https, our headers, packed once, figures inside, true addresses and"
+          " host, a page while we are away", flush=True)
 
 
 def nginx(folder, port, backend):
@@ -90,8 +109,8 @@ def caddy(folder, port, backend):
     with open(os.path.join(DEPLOY, "caddy", "Caddyfile"), encoding="utf-8") as file:
         text = file.read()
     text = text.replace("127.0.0.1:8080", f"127.0.0.1:{backend.port}")
-    text = text.replace(f"\n{HOST} {{", f"\n{HOST}:{port} {{\n\ttls {folder}/fullchain.pem {folder}/privkey.pem")
-    text = "{\n\tadmin off\n\tauto_https disable_redirects\n}\n" + text
+    text = text.replace(f"\n{HOST} {{", f"\n{HOST} {{\n\ttls {folder}/fullchain.pem {folder}/privkey.pem")
+    text = (f"{{\n\tadmin off\n\tdefault_bind 127.0.0.1\n\thttps_port {port}\n\thttp_port {port + 1}\n}}\n") + text
     with open(f"{folder}/Caddyfile", "w", encoding="utf-8") as file:
         file.write(text)
     environment = {"HOME": folder, "XDG_DATA_HOME": folder, "XDG_CONFIG_HOME": folder}
@@ -99,7 +118,8 @@ def caddy(folder, port, backend):
 
 
 def main():
-    command = program()
+    options = given(tls=("short", "full"))
+    command, is_full = options.proven, options.tls == "full"
     for name, prepare in (("nginx", nginx), ("caddy", caddy)):
         if not shutil.which(name):
             print(f"proxy: {name} SKIPPED, because it is not installed")
@@ -128,13 +148,14 @@ def main():
                         break
                     time.sleep(0.1)
             look(name, folder, port, backend)
+            handshakes(name, folder, port, HOST)
+            if is_full:
+                scanned(name, folder, port, HOST)
         finally:
             if proxy:
                 proxy.terminate()
                 proxy.wait()
-            if backend.process and backend.process.poll() is None:
-                backend.stop()
-            site.close(keeps=False)
+            torn_down(site)
             shutil.rmtree(folder, ignore_errors=True)
 
 

@@ -1,5 +1,6 @@
 import Application
 import Foundation
+import Storage
 import Testing
 
 @testable import Server
@@ -33,6 +34,15 @@ struct OpenPlatformTests {
         #expect(again.platform.settings.auditSalt == opened.platform.settings.auditSalt)
         #expect(again.masterKey.key == opened.masterKey.key)
         try await again.close()
+    }
+
+    @Test func `of an empty database only a start makes an installation, not whoever looks`() async throws {
+        let opened = try await open()
+        try await opened.platform.write { try $0.run("DELETE FROM installation") }
+        try await opened.close()
+        await #expect(throws: StartProblem.nothingThere(folder)) { try await open(makes: false) }
+        try await open().close()
+        try await open(makes: false).close()
     }
 
     @Test func `it does not start under another address than the stored one`() async throws {

@@ -14,7 +14,10 @@ struct RestoreInstallationTests {
     }
 
     /// An installation, a backup of it, and the trial key put into the folders named.
-    private func backedUp(keyIn folders: String...) async throws {
+    ///
+    /// - Returns: what no other installation has.
+    @discardableResult
+    private func backedUp(keyIn folders: String...) async throws -> String {
         let opened = try await OpenedPlatform(configuration("one"), makes: true)
         _ = try await BackupRound(of: opened.platform, to: backup, program: "test").run()
         try await opened.close()
@@ -22,6 +25,7 @@ struct RestoreInstallationTests {
             try FileManager.default.createDirectory(atPath: "\(place)/\(folder)", withIntermediateDirectories: true)
             try FileManager.default.copyItem(atPath: opened.folder.trialKey, toPath: "\(place)/\(folder)/master.key")
         }
+        return opened.platform.settings.auditSalt
     }
 
     private func restore(to folder: String) async throws -> [String] {
@@ -41,12 +45,13 @@ struct RestoreInstallationTests {
     }
 
     @Test func `an installation is made where there was none, and opens as before`() async throws {
-        try await backedUp(keyIn: "two")
+        let salt = try await backedUp(keyIn: "two")
         try "log:\n  level: error\n".write(toFile: place + "/two/proven.yaml", atomically: true, encoding: .utf8)
         #expect(try await restore(to: "two") == [])
         #expect(names("two") == ["proven.yaml", "master.key", "files", "proven.sqlite"])
         let opened = try await OpenedPlatform(configuration("two"))
         #expect(opened.platform.settings.publicURL == "http://127.0.0.1:8080")
+        #expect(opened.platform.settings.auditSalt == salt, "it is not another one that was made there")
         try await opened.close()
         #expect(
             try await complaint(to: "two")

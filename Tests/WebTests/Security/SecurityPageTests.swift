@@ -33,6 +33,17 @@ struct SecurityPageTests {
         }
     }
 
+    @Test func `the page on security names only commands that exist, with parts that they have`() throws {
+        let commands = Self.page.matches(of: /`(Tests\/[A-Za-z]+\/run)(?: ([a-z]+))?`/)
+        #expect(commands.count > 4, "the page is read")
+        for command in commands {
+            let path = Self.root.appending(path: String(command.output.1))
+            let text = try String(contentsOf: path, encoding: .utf8)
+            guard let part = command.output.2 else { continue }
+            #expect(text.contains(part), "\(command.output.1) has no part \(part)")
+        }
+    }
+
     @Test func `the page on security has a row for each of the 73 checks`() {
         let numbers = Self.page.split(separator: "\n").compactMap { row in
             row.firstMatch(of: /^\| (\d+) \|/).flatMap { Int($0.output.1) }
