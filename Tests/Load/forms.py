@@ -6,7 +6,8 @@ FORM = re.compile(r"<form\b([^>]*)>(.*?)</form>", re.DOTALL)
 CONTROL = re.compile(r"<input\b([^>]*)>|<textarea\b([^>]*)>\n?(.*?)</textarea>", re.DOTALL)
 ATTRIBUTE = re.compile(r'([a-z-]+)(?:="([^"]*)")?')
 ANSWER = re.compile(
-    r'<textarea id="(a-[^"]+)"[^>]*?( readonly)?>\n(.*?)</textarea>\s*<input type="hidden" name="revision\.\1" value="(\d+)"',
+    r'<textarea id="(a-[^"]+)"[^>]*?( readonly)?>\n(.*?)</textarea>\s*'
+    r'<input type="hidden" name="revision\.\1" value="(\d+)"',
     re.DOTALL)
 REQUIRED = re.compile(r'name="(level-[^"]+)" value="([^"]+)"[^>]*> <span><strong>[^<]*, required\.')
 
@@ -61,6 +62,7 @@ def multipart(fields, file=None):
              for name, value in fields]
     if file:
         field, name, kind, data = file
-        head = f'--{edge}\r\nContent-Disposition: form-data; name="{field}"; filename="{name}"\r\nContent-Type: {kind}\r\n\r\n'
+        head = f'--{edge}\r\nContent-Disposition: form-data; name="{field}"; filename="{name}"\r\n'
+        head += f"Content-Type: {kind}\r\n\r\n"
         parts.append(head.encode() + data + b"\r\n")
     return b"".join(parts) + f"--{edge}--\r\n".encode(), f"multipart/form-data; boundary={edge}"

@@ -11,13 +11,15 @@ class Gauges:
         self.is_sqlite = hasattr(records, "path")
 
     def memory(self):
-        """Resident megabytes, of a million bytes."""
+        """Resident megabytes, of a million bytes; and those of them that are the server's own. The rest are pages of the
+        program and of its libraries, which come in as they are first used, and which the kernel may take back."""
         try:
             with open(f"/proc/{self.process}/status", encoding="ascii") as file:
-                line = next(line for line in file if line.startswith("VmRSS:"))
-        except (OSError, StopIteration):
+                kilobytes = {name: int(rest.split()[0]) for name, _, rest in (line.partition(":") for line in file)
+                             if name in ("VmRSS", "RssAnon")}
+            return kilobytes["VmRSS"] * 1024 / 1e6, kilobytes["RssAnon"] * 1024 / 1e6
+        except (OSError, KeyError):
             raise SystemExit("load: the server ended by itself.") from None
-        return int(line.split()[1]) * 1024 / 1e6
 
     def processor(self):
         """Seconds of processor that the server has used; and all of the machine."""

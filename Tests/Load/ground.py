@@ -29,8 +29,8 @@ LETTER = """      - key: letter
           students: none
 """
 SHARED = 24
-# What is set for the load. Visitors come from many addresses, as through a proxy; nobody has an app for a second factor;
-# learners stay signed in.
+# What is set for the load. Visitors come from many addresses, as through a proxy; nobody has an app for a second
+# factor; learners stay signed in.
 SETTINGS = {
     "PROVEN_HTTP_TRUSTED_PROXIES": "1", "PROVEN_SIGN_IN_SECOND_FACTOR": "nobody", "PROVEN_SESSION_IDLE_MINUTES": "1440",
     "PROVEN_SESSION_MINUTES": "10080",
@@ -142,7 +142,8 @@ class Ground:
         return person
 
     def _choose(self, learner, slug):
-        page = Visitor(self, slug).post(learner, f"/catalog/{slug}/choose", [("approach", "show")], "About this attempt")
+        path, fields = f"/catalog/{slug}/choose", [("approach", "show")]
+        page = Visitor(self, slug).post(learner, path, fields, "About this attempt")
         learner.desk = re.search(r"/submissions/([^/]+)/items/", page.text)[1]
 
     def _awards(self):

@@ -74,7 +74,8 @@ class Judging:
         it, path = self.visitor, f"/submissions/{submission}"
         for item in ("families", "changed"):
             save_text(it, learner, submission, item, 2)
-        rubric = form(it.get(learner, path + "/self-evaluation", "Say where you see your work").text, "/self-evaluation")
+        page = it.get(learner, path + "/self-evaluation", "Say where you see your work")
+        rubric = form(page.text, "/self-evaluation")
         levels = [(name, values[-2]) for name, values in rubric.radios.items()]
         it.post(learner, rubric.action, plain(rubric) + levels + [("act", "save")], "Say where you see your work")
         check = form(it.get(learner, path + "/check", "Check your answers").text, "/submission")
@@ -109,7 +110,8 @@ class Judging:
     def judgment(self, bench, required):
         """Everything as required, or a step below it; always with words."""
         is_met = self.visitor.random.random() < AWARDED
-        levels = [(name, required.get(name, values[-1]) if is_met else values[0]) for name, values in bench.radios.items()]
+        levels = [(name, required.get(name, values[-1]) if is_met else values[0])
+                  for name, values in bench.radios.items()]
         written = {name for name in bench.texts if name.startswith("feedback") or name == "overall"}
         fields = [(name, value or "Name one more moment.") if name in written else (name, value)
                   for name, value in plain(bench)]

@@ -58,7 +58,7 @@ class Load:
         # The clients are measured from their first to their last request, all of which is about as busy.
         clients = used / (time.monotonic() - begin + warm)
         shares = (server, clients, max(0.0, machine - server - clients))
-        return Step(visitors, whole, seconds, self.gauges.memory(), shares)
+        return Step(visitors, whole, seconds, self.gauges.memory()[0], shares)
 
     def rise(self):
         """All steps; the knee."""
@@ -73,8 +73,9 @@ class Load:
             steps.append(self.step(visitors, self.given.seconds, self.given.warm))
             print(steps[-1].line(), flush=True)
             if len(steps) == 1:
-                print(f"     one visitor of the mix waits {brief(steps[0].figures.all.at(0.5) / times.at(0.5))} times as"
-                      " long as on the bare route (p50)", flush=True)
+                ratio = steps[0].figures.all.at(0.5) / times.at(0.5)
+                print(f"     one visitor of the mix waits {brief(ratio)} times as long as on the bare route (p50)",
+                      flush=True)
         return knee_of(steps)
 
     def tell_errors(self):

@@ -28,8 +28,9 @@ class Mixed(Visitor):
         self.stretches, self.tell, self.current, self.is_last = stretches, tell, 0, False
         learners = ground.learners[number::of]
         self.work = {
-            "browse": Browsing(self, learners), "autosave": Writing(self, learners), "upload": Uploading(self, learners),
-            "judge": Judging(self, learners, ground.assessors), "verify": Verifying(self),
+            "browse": Browsing(self, learners), "autosave": Writing(self, learners),
+            "upload": Uploading(self, learners), "judge": Judging(self, learners, ground.assessors),
+            "verify": Verifying(self),
         }
         self.done = dict.fromkeys(SHARES, 0)
 

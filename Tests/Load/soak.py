@@ -8,9 +8,13 @@ from mix import hold
 SETTLING = 5
 # Over fewer minutes than this a trend tells nothing.
 SHORTEST = 10
+# Megabytes an hour: so much may what is the server's own rise by the breathing of its pools, over half an hour.
 MEMORY_PER_HOUR = 20
+# How many more descriptors may be open in the last third than in the first.
 DESCRIPTORS = 16
-WAL = {True: 64, False: 2_500}
+# Megabytes of the write-ahead log: of SQLite, which empties it after a few; of PostgreSQL, which keeps a gigabyte.
+LOG = {True: 64, False: 2_500}
+# How many more jobs may be due, beside twice as many.
 BACKLOG = 50
 
 
@@ -24,15 +28,17 @@ class Minute:
 
     def close(self, figures):
         self.figures = figures
-        self.memory = sorted(self.memories)[len(self.memories) // 2] if self.memories else self.gauges.memory()
+        self.look()
+        self.resident, self.memory = (sorted(each)[len(each) // 2] for each in zip(*self.memories))
         self.descriptors = self.gauges.descriptors()
         self.database, self.log = self.gauges.sizes()
         self.backlog, _ = self.gauges.backlog()
 
     def line(self):
         whole = self.figures.all
-        return (f"minute {self.number + 1:>3}: {self.figures.requests / 60:>7,.1f} requests/s  p99 {brief(whole.at(0.99))} ms"
-                f"  {self.figures.contended} contended, {self.figures.wrong} errors  memory {self.memory:.1f} MB"
+        return (f"minute {self.number + 1:>3}: {self.figures.requests / 60:>7,.1f} requests/s"
+                f"  p99 {brief(whole.at(0.99))} ms  {self.figures.contended} contended, {self.figures.wrong} errors"
+                f"  memory {self.memory:.1f} MB of {self.resident:.1f} resident"
                 f"  database {self.database:,.1f} MB, log {self.log:,.1f} MB  backlog {self.backlog}"
                 f"  descriptors {self.descriptors}")
 
@@ -52,7 +58,8 @@ class Soak:
         rise = 60 * slope([(minute.number, minute.memory) for minute in measured])
         first, last = measured[0], measured[-1]
         told = (f" soak {self.count} min at {self.visitors} visitors: {self.whole.requests:,} requests,"
-                f" {self.whole.wrong} errors, memory {first.memory:.0f}→{last.memory:.0f} MB (slope {rise:+.1f} MB/h),")
+                f" {self.whole.wrong} errors, memory {first.memory:.1f}→{last.memory:.1f} MB"
+                f" (slope {rise:+.1f} MB/h),")
         return told, self.faults(measured, rise)
 
     def each(self, number, figures):
@@ -70,8 +77,8 @@ class Soak:
         faults = []
         is_sqlite = self.load.gauges.is_sqlite
         most = max(minute.log for minute in self.minutes)
-        if most > WAL[is_sqlite]:
-            faults.append(f"the write-ahead log reached {most:.0f} MB, beyond {WAL[is_sqlite]}")
+        if most > LOG[is_sqlite]:
+            faults.append(f"the write-ahead log reached {most:.0f} MB, beyond {LOG[is_sqlite]}")
         if len(measured) < SHORTEST:
             print(f"{self.count} minutes are too few for a trend of memory; {SETTLING + SHORTEST} are needed.")
             return faults

@@ -1,4 +1,4 @@
-"""Writing, saved while one writes, and adding files: on work that is never submitted, so that it can go on for hours."""
+"""Writing, saved while one writes, and adding files: on work that is never submitted, so that it goes on for hours."""
 from forms import answer_field
 from visitor import Fault, Visitor
 
