@@ -7,19 +7,19 @@ TICKS = os.sysconf("SC_CLK_TCK")
 
 class Gauges:
     def __init__(self, process, records, data):
-        self.process, self.records, self.data = process, records, data
+        self.server, self.process, self.records, self.data = process, process.pid, records, data
         self.is_sqlite = hasattr(records, "path")
 
     def memory(self):
-        """Resident megabytes, of a million bytes; and those of them that are the server's own. The rest are pages of the
-        program and of its libraries, which come in as they are first used, and which the kernel may take back."""
+        """Resident megabytes, of a million bytes; and those of them that are the server's own. The rest are pages of
+        the program and of its libraries, which come in as they are first used, and the kernel may take back."""
         try:
             with open(f"/proc/{self.process}/status", encoding="ascii") as file:
                 kilobytes = {name: int(rest.split()[0]) for name, _, rest in (line.partition(":") for line in file)
                              if name in ("VmRSS", "RssAnon")}
             return kilobytes["VmRSS"] * 1024 / 1e6, kilobytes["RssAnon"] * 1024 / 1e6
         except (OSError, KeyError):
-            raise SystemExit("load: the server ended by itself.") from None
+            raise SystemExit(f"load: the server ended meanwhile, with {self.server.wait(10)}.") from None
 
     def processor(self):
         """Seconds of processor that the server has used; and all of the machine."""

@@ -32,7 +32,7 @@ class Step:
 class Load:
     def __init__(self, given, ground):
         self.given, self.ground, self.whole = given, ground, Figures()
-        self.gauges = Gauges(ground.server.process.pid, ground.records, ground.data)
+        self.gauges = Gauges(ground.server.process, ground.records, ground.data)
         # What a demo that was made a while ago has waiting at its start is no fault of the load.
         self.log_begins = os.path.getsize(ground.server.log.name)
 
