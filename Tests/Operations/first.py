@@ -5,8 +5,10 @@ import os
 import shutil
 import sqlite3
 import tempfile
+import types
 
-from scene import ROOT, PostgresRecords, Server, SQLiteRecords, ask, expect, free_port, given, manifest, proven
+from scene import ROOT, PostgresRecords, SQLiteRecords, expect, given, manifest, proven
+from restored import Restored
 
 FIXTURE = os.path.join(ROOT, "Tests", "ApplicationTests", "Migrations", "Fixtures", "schema-0001.rows")
 STEPS = os.path.join(ROOT, "Sources", "Application", "Migrations", "SQL")
@@ -56,12 +58,10 @@ def restored(command, store, place, backup, tables):
             expect(now >= set(rows), f"every row of {table} is there on {store}")
         status, text, _ = proven(command, data, environment, "check")
         expect(status == 0 and "Everything is as it has to be." in text, f"the check is clean: {text}")
-        server = Server(command, data, free_port(), ORIGIN, environment)
-        server.start()
+        server = Restored(command, types.SimpleNamespace(origin=ORIGIN), data, environment)
         try:
-            link = server.run("people", "sign-in-link", "samuel.ortiz@tamarackvalley.example")
-            status, _, page = ask(link.replace(ORIGIN, f"http://127.0.0.1:{server.port}"))
-            expect(status == 200 and "Samuel Ortiz" in page, f"who was there then signs in: {status}")
+            page = server.browser("samuel.ortiz@tamarackvalley.example").get("/home")
+            expect(page.status == 200 and "Samuel Ortiz" in page.body, f"who was there then signs in: {page.status}")
         finally:
             server.stop()
         return f"{store} in {seconds:.1f} s with {steps} steps of the schema"

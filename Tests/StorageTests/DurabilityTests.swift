@@ -26,7 +26,7 @@ struct DurabilityTests {
             try transaction.run("CREATE TABLE kept (id TEXT PRIMARY KEY)")
             try transaction.run("INSERT INTO kept (id) VALUES ('row')")
         }
-        _ = try await store.read { try $0.count("SELECT COUNT(*) AS count FROM kept") }
+        _ = try await store.read { try $0.count("SELECT COUNT(*) AS n FROM kept") }
         try store.close()
         let moved = ChosenStore.temporaryPath()
         try FileManager.default.moveItem(atPath: path, toPath: moved)
