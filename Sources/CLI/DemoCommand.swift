@@ -42,6 +42,17 @@ struct DemoCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("What the invented people and their work follow from.", valueName: "NUMBER"))
     var seed: UInt64 = 1
 
+    /// Whether the folder holds what a demo is made of, before anything is made of it.
+    func validate() throws {
+        var isFolder: ObjCBool = false
+        let titles = URL(filePath: content).appending(path: "titles").path()
+        guard FileManager.default.fileExists(atPath: titles, isDirectory: &isFolder), isFolder.boolValue else {
+            throw ValidationError(
+                "There is no folder \(titles). Start this in the folder of Proven, or name its Examples with --content."
+            )
+        }
+    }
+
     func run() async throws {
         if let size { return try await fill(size) }
         let configuration = try await options.configuration(["publicURL": publicURL])

@@ -34,7 +34,9 @@ package struct Migration: Hashable, Sendable {
             let isNew = statement.hasPrefix("CREATE TABLE")
             guard isNew || statement.hasPrefix("ALTER TABLE") else { return statement }
             return switch dialect {
-            case .sqlite: statement.replacing("BIGINT", with: "INTEGER") + (isNew ? " STRICT" : "")
+            case .sqlite:
+                statement.replacing("BIGINT", with: "INTEGER")
+                    + (!isNew ? "" : statement.hasSuffix("WITHOUT ROWID") ? ", STRICT" : " STRICT")
             case .postgres: statement.replacing(#/\bTEXT\b/#, with: "TEXT COLLATE \"C\"")
             }
         }

@@ -9,6 +9,7 @@ enum DialectRule {
     /// Where one of a pair is chosen.
     static let choosing: Set<String> = [
         "Sources/Storage/Migration.swift", "Sources/Storage/Migrator.swift", "Sources/Storage/TableCopy.swift",
+        "Sources/Storage/SideIndexes.swift",
         "Sources/Application/Catalog/SearchRecords.swift", "Sources/Application/Outbox/OutboxRecords.swift",
     ]
 

@@ -43,6 +43,16 @@ struct ScaleTests {
         #expect(try await count("SELECT COUNT(*) AS n FROM title_figures WHERE started > 0", platform) > 0)
     }
 
+    @Test func `the indexes that waited are there again, as they were`() async throws {
+        func indexes(_ platform: Platform) async throws -> [String] {
+            try await platform.write { work in try work.layIndexesAside().map { "\($0)" } }
+        }
+        let (fresh, filled) = (try await Platform.testing(), try await filled())
+        let expected = try await indexes(fresh)
+        #expect(expected.count > 50)
+        #expect(try await indexes(filled) == expected)
+    }
+
     @Test func `the check finds nothing, not even to note`() async throws {
         let platform = try await filled()
         let found = Mutex<[Finding]>([])

@@ -200,6 +200,13 @@ extension Platform {
         }
     }
 
+    /// Before many sheets: writes them while no index is kept that only readings need, and makes these afterwards.
+    package func withoutSideIndexes(_ body: () async throws -> Void) async throws {
+        let indexes = try await write { try $0.layIndexesAside() }
+        try await body()
+        try await write { try $0.makeIndexes(indexes) }
+    }
+
     /// After the last sheet: numbers go on where they ended, lists know how full they are, figures are worked out, and
     /// pictures are there.
     package func settleChronicle(

@@ -56,7 +56,11 @@ package struct ScaleLoader: Sendable {
             lists.append(try await platform.chronicleLists(for: plan.credentials[place], of: district.id))
         }
         let telling = ScaleTelling(ground: ground, people: people, lists: lists, beginning: beginning, now: now)
-        try await write(plan, telling, tell)
+        try await platform.withoutSideIndexes {
+            try await write(plan, telling, tell)
+            tell(Progress(stage: "indexes", done: 0, all: 1))
+        }
+        tell(Progress(stage: "indexes", done: 1, all: 1))
         tell(Progress(stage: "figures and pictures", done: 0, all: 1))
         var counters: [ID<Organization>: Int] = [:]
         for (place, district) in ground.districts.enumerated() { counters[district.id] = plan.numbers[place] }

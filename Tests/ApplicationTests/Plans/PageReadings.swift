@@ -29,6 +29,7 @@ enum PageReadings {
         "chronicleOfferings": "fills an empty installation with invented work, on the command line",
         "chronicleLists": "fills an empty installation with invented work, on the command line",
         "write": "fills an empty installation with invented work, on the command line",
+        "withoutSideIndexes": "fills an empty installation with invented work, on the command line",
         "settleChronicle": "fills an empty installation with invented work, on the command line",
         "checkFiles": "reads every file from end to end on purpose, on the command line",
     ]

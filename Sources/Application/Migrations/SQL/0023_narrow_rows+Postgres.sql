@@ -1,0 +1,1 @@
+-- PostgreSQL keeps rows apart from their keys whatever it is told; there is nothing to do.

@@ -1,0 +1,1 @@
+-- Tables of short rows lie in the order of their keys. The columns stay; each database has its own words for the rest.

@@ -1,0 +1,11 @@
+/// What laying indexes aside asks of PostgreSQL alone.
+enum PostgresIndexes {
+    /// Reading a large table to its end takes longer than a statement may.
+    static let patience: [SQL] = ["SET LOCAL statement_timeout = 0"]
+
+    /// Every index that holds no rule, with a statement that makes it.
+    static let besideRules: SQL = """
+        SELECT quote_ident(indexname) AS name, indexdef AS definition FROM pg_indexes
+        WHERE schemaname = current_schema() AND indexdef LIKE 'CREATE INDEX %' ORDER BY indexname COLLATE "C"
+        """
+}
