@@ -1,5 +1,6 @@
 """Backups while people work, restored elsewhere on either kind of database: the same credentials, files and rows, a clean
 check, and pages that answer."""
+import copy
 import json
 import os
 import shutil
@@ -59,6 +60,10 @@ def round_trip(command, site, backup, store, place, moment, proof, keepers):
         ledger = Ledger(records, data)
         faults = differences(before, ledger, after)
         expect(not faults, f"credentials and files on {store} are the same byte for byte: {faults[:5]}")
+        for kind in ("credentials", "files"):
+            spoiled = copy.copy(ledger)
+            setattr(spoiled, kind, {**getattr(ledger, kind), min(getattr(ledger, kind)): "another"})
+            expect(differences(before, spoiled, after), f"one that is another among the {kind} would be noticed")
         again = os.path.join(place, f"again-{store}")
         status, text, _ = proven(command, data, environment, "backup", again)
         expect(status == 0, f"the restored installation is backed up: {text}")
