@@ -12,6 +12,13 @@ extension LocalDate {
     }
 }
 
+extension LocalDate {
+    /// The last day, or part of one, before a moment in a zone: for what ends with the beginning of the next.
+    package init(lastBefore instant: Instant, in zone: String) {
+        self.init(at: Instant(milliseconds: instant.milliseconds - 1), in: zone)
+    }
+}
+
 extension Instant {
     /// The moment at which a day begins in a zone by its IANA name; an unknown zone is read as UTC.
     package init(startOf day: LocalDate, in zone: String) {

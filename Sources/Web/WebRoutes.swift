@@ -18,6 +18,8 @@ package enum WebRoutes {
         AddressRoutes.self,
         StepUpRoutes.self,
         PeopleRoutes.self,
+        OrganizationRoutes.self,
+        RosterRoutes.self,
         TieRoutes.self,
         InvitationRoutes.self,
         MailRoutes.self,

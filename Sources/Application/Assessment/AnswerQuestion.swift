@@ -23,7 +23,7 @@ extension Platform {
             guard let question = try work.storedQuestion(id, in: pools) else { throw Refusal.notFound }
             let submission = try work.submission(question.submission)
             guard submission.person != actor.person else { throw Refusal.notFound }
-            let ties = Standing(ties: try work.ties(between: actor.person, and: submission.person))
+            let ties = Standing(ties: try work.ties(between: actor.person, and: submission.person, at: work.now))
             if let tie = ties.barringTie { throw Refusal.tied(tie) }
             // Whoever may not answer learns nothing of what is wrong with an answer.
             guard outcome == .stays || !reason.isEmpty else {

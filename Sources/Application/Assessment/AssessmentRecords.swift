@@ -56,7 +56,7 @@ extension Transaction {
             isReader: allocation.isHeld(by: actor.person, at: now) && allocation.edition == submission.edition,
             hasJudged: judged != nil,
             hasWitnessed: try hasWitnessed(actor.person, in: submission),
-            ties: try ties(between: actor.person, and: submission.person),
+            ties: try ties(between: actor.person, and: submission.person, at: now),
             sameSchool: sameSchool
         )
     }

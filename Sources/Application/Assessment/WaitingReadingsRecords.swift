@@ -58,8 +58,9 @@ struct WaitingReadings {
         """
         SELECT 1 FROM membership m
         JOIN organization c ON c.id = m.organization AND c.kind = 'school'
-        JOIN membership n ON n.organization = m.organization AND n.person = s.person AND n.ends IS NULL
-        WHERE m.person = \(person) AND m.ends IS NULL
+        JOIN membership n ON n.organization = m.organization AND n.person = s.person
+            AND n.begins <= \(now) AND (n.ends IS NULL OR n.ends > \(now))
+        WHERE m.person = \(person) AND m.begins <= \(now) AND (m.ends IS NULL OR m.ends > \(now))
         """
     }
 

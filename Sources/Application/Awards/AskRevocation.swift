@@ -16,7 +16,7 @@ extension Platform {
             let stored = try work.award(award)
             if let refusal = Permission.refusal(
                 of: .askRevocation,
-                standing: try work.standing(of: actor, to: stored)
+                standing: try work.standing(of: actor, to: stored, at: work.now)
             ) {
                 throw refusal
             }
@@ -61,7 +61,7 @@ extension Platform {
         try await write { work in
             let request = try work.revocation(id)
             let stored = try work.award(request.award)
-            let standing = try work.standing(of: actor, to: stored)
+            let standing = try work.standing(of: actor, to: stored, at: work.now)
             // The earner does not know that someone asked.
             guard !standing.isOwner else { throw Refusal.notFound }
             if let refusal = Permission.refusal(of: .askRevocation, standing: standing) { throw refusal }
@@ -82,12 +82,12 @@ extension Platform {
 
 extension Transaction {
     /// How a person stands to an award.
-    func standing(of actor: Actor, to award: Award, hasAsked: Bool = false) throws -> Standing {
+    func standing(of actor: Actor, to award: Award, hasAsked: Bool = false, at now: Instant) throws -> Standing {
         Standing(
             roles: actor.roles(reaching: try path(of: award.organization)),
             isOwner: award.person == actor.person,
             hasAsked: hasAsked,
-            ties: try ties(between: actor.person, and: award.person)
+            ties: try ties(between: actor.person, and: award.person, at: now)
         )
     }
 }

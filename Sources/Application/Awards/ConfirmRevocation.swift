@@ -8,7 +8,12 @@ extension Platform {
         try await write { work in
             let request = try work.revocation(id)
             let stored = try work.award(request.award)
-            let standing = try work.standing(of: actor, to: stored, hasAsked: request.askedBy == actor.person)
+            let standing = try work.standing(
+                of: actor,
+                to: stored,
+                hasAsked: request.askedBy == actor.person,
+                at: work.now
+            )
             if let refusal = Permission.refusal(of: .confirmRevocation, standing: standing) { throw refusal }
             guard try work.confirm(id, by: actor.person, at: work.now),
                 try work.markRevoked(stored.id, at: work.now)

@@ -40,7 +40,7 @@ extension Platform {
     /// noted, for the holder to see.
     package func revocation(of award: ID<Award>, by actor: Actor) async throws -> RevocationReading {
         try await write { work in
-            let reading = try work.revocationReading(of: award, for: actor, titles: titles)
+            let reading = try work.revocationReading(of: award, for: actor, titles: titles, at: work.now)
             try work.noteLook(at: award, by: actor)
             return reading
         }
@@ -54,9 +54,10 @@ extension Platform {
     /// The award with a number that people read aloud, for those who may ask that it be taken back.
     package func awardNumbered(_ number: String, by actor: Actor) async throws -> ID<Award> {
         let number = number.trimmed.uppercased()
+        let now = clock.now()
         return try await read { transaction in
             guard let id = try transaction.awardID(numbered: number) else { throw Refusal.notFound }
-            return try transaction.revocationReading(of: id, for: actor, titles: titles).award
+            return try transaction.revocationReading(of: id, for: actor, titles: titles, at: now).award
         }
     }
 
@@ -93,10 +94,11 @@ extension Transaction {
     fileprivate func revocationReading(
         of id: ID<Award>,
         for actor: Actor,
-        titles: Titles
+        titles: Titles,
+        at now: Instant
     ) throws -> RevocationReading {
         let award = try award(id)
-        let standing = try standing(of: actor, to: award)
+        let standing = try standing(of: actor, to: award, at: now)
         // The earner finds nothing here either: what happened stands on the earner's own page.
         guard Permission.refusal(of: .askRevocation, standing: standing) == nil else { throw Refusal.notFound }
         let request = try standingRevocation(of: id)

@@ -24,6 +24,9 @@ extension Platform {
     /// Days for which a browser is remembered from which nobody signs in.
     package static let daysOfDevices = 180
 
+    /// Hours for which a file of people waits to be applied.
+    package static let rosterHours = 24
+
     /// Hours after which nobody sends a file any more that is not whole.
     static let uploadHours = 24
 
@@ -46,6 +49,7 @@ extension Platform {
             try work.removeQuestions(expiredBefore: work.now)
             try work.removeClaims(expiredBefore: ended, limit: limit)
             let unseen = work.now.adding(seconds: -Self.daysOfDevices * 86_400)
+            try work.removeRosters(before: work.now.adding(seconds: -Self.rosterHours * 3600), limit: limit)
             try work.removeDevices(unseenSince: unseen, limit: limit)
             kept.jobs = try work.removeJobs(doneBefore: done, limit: limit)
             for list in try work.statusListsToSign() {

@@ -13,7 +13,7 @@ extension Transaction {
     ) throws -> MailRecipient? {
         guard let row = try first("SELECT * FROM person WHERE id = \(id)") else { return nil }
         let person = try Person(row)
-        guard person.deactivated == nil, let address = try named ?? mailAddress(of: id) else { return nil }
+        guard person.deactivated == nil, let address = try named ?? mailAddress(of: id, at: now) else { return nil }
         if let needed = template.roles {
             let held = try memberships(of: id, at: now).reduce(into: Set<Role>()) { $0.formUnion($1.roles) }
             guard !held.isDisjoint(with: needed) else { return nil }

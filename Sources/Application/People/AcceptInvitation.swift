@@ -21,6 +21,7 @@ extension Platform {
             let person = try work.addPerson(
                 NewPerson(name: known?.name ?? name, address: invitation.address, roles: invitation.roles),
                 to: invitation.organization,
+                during: found.time,
                 by: found.inviter
             )
             try work.accept(invitation.id, by: person)

@@ -1,5 +1,4 @@
 package import Credentialing
-internal import Storage
 
 /// A person to be added by the command line or a roster, with a work address that the organization vouches for.
 package struct NewPerson: Sendable, Hashable {
@@ -27,7 +26,12 @@ extension Platform {
 
 extension Work {
     /// The person with that address, made when there is none, as a member with these roles.
-    func addPerson(_ new: NewPerson, to organization: ID<Organization>, by actor: ID<Person>?) throws -> ID<Person> {
+    func addPerson(
+        _ new: NewPerson,
+        to organization: ID<Organization>,
+        during time: MembershipTime = MembershipTime(),
+        by actor: ID<Person>?
+    ) throws -> ID<Person> {
         let name = new.name.trimmed
         guard EmailAddress.isUsable(new.address.trimmed) else {
             throw Refusal.doesNotFit("“\(new.address)” is not an e-mail address that mail can be sent to.")
@@ -51,26 +55,34 @@ extension Work {
             )
             try audit(AuditEvent(.personCreated, "person", id, values: ["name": name]), by: actor)
         }
-        try join(id, organization, roles: new.roles, by: actor)
+        try join(id, organization, roles: new.roles, during: time, by: actor)
         return id
     }
 
-    /// Makes or widens a membership. The command line, which has no actor, sets up the first people.
+    /// Makes a membership, or widens the one in force when there are no days to keep. The command line, which has no
+    /// actor, sets up the first people.
     func join(
         _ person: ID<Person>,
         _ organization: ID<Organization>,
         roles: Set<Role>,
+        during time: MembershipTime = MembershipTime(),
         by actor: ID<Person>?
     ) throws {
-        let held = try memberships(of: person, at: now).first { $0.organization == organization }
+        let isDated = time != MembershipTime()
+        let held = isDated ? nil : try openMembership(of: person, in: organization)
         let added = roles.subtracting(held?.roles ?? [])
         if let refusal = Permission.refusal(ofAdding: added, toOneself: person == actor) { throw refusal }
         if let held {
-            for role in added.sorted() {
-                try run("INSERT INTO membership_role (membership, role) VALUES (\(held.id), \(role.rawValue))")
-            }
+            try addRoles(added, to: held.id)
         } else {
-            try insertMembership(id: newID(), person: person, organization: organization, roles: roles, at: now)
+            try insertMembership(
+                id: newID(),
+                person: person,
+                organization: organization,
+                roles: roles,
+                during: time,
+                at: now
+            )
         }
         try audit(.membershipChanged(person, in: organization, added: roles), by: actor)
     }

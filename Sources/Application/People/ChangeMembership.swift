@@ -20,20 +20,7 @@ extension Platform {
             if let refusal = Permission.refusal(ofAdding: added, toOneself: held.person == actor.person) {
                 throw refusal
             }
-            try work.setRoles(roles, of: membership)
-            try work.audit(
-                AuditEvent(
-                    .membershipChanged,
-                    "person",
-                    held.person,
-                    organization: held.organization,
-                    facts: [
-                        "added": added.sorted().map(\.rawValue).joined(separator: " "),
-                        "removed": held.roles.subtracting(roles).sorted().map(\.rawValue).joined(separator: " "),
-                    ]
-                ),
-                by: actor.person
-            )
+            try work.change(membership, from: held.roles, to: roles, of: held.person, in: held.organization, by: actor)
         }
     }
 
@@ -44,17 +31,7 @@ extension Platform {
             if held.person == actor.person {
                 throw Refusal.doesNotFit("You cannot end your own membership. Ask another administrator.")
             }
-            try work.end(membership)
-            try work.audit(
-                AuditEvent(
-                    .membershipChanged,
-                    "person",
-                    held.person,
-                    organization: held.organization,
-                    facts: ["ended": membership.text]
-                ),
-                by: actor.person
-            )
+            try work.end(membership, of: held.person, in: held.organization, by: actor)
         }
     }
 }
@@ -68,5 +45,42 @@ extension Work {
             throw refusal
         }
         return held
+    }
+}
+
+extension Work {
+    /// Gives a membership other roles, and writes it down.
+    func change(
+        _ membership: ID<Membership>,
+        from before: Set<Role>,
+        to roles: Set<Role>,
+        of person: ID<Person>,
+        in organization: ID<Organization>,
+        by actor: Actor
+    ) throws {
+        try setRoles(roles, of: membership)
+        let facts = [
+            "added": roles.subtracting(before).sorted().map(\.rawValue).joined(separator: " "),
+            "removed": before.subtracting(roles).sorted().map(\.rawValue).joined(separator: " "),
+        ]
+        try audit(
+            AuditEvent(.membershipChanged, "person", person, organization: organization, facts: facts),
+            by: actor.person
+        )
+    }
+
+    /// Ends a membership at once, and writes it down.
+    func end(
+        _ membership: ID<Membership>,
+        of person: ID<Person>,
+        in organization: ID<Organization>,
+        by actor: Actor
+    ) throws {
+        try end(membership)
+        let facts = ["ended": membership.text]
+        try audit(
+            AuditEvent(.membershipChanged, "person", person, organization: organization, facts: facts),
+            by: actor.person
+        )
     }
 }

@@ -39,6 +39,46 @@ extension Platform {
     }
 }
 
+extension Platform {
+    /// Gives an organization another name. Its addresses, and badges that were issued before, keep theirs.
+    package func renameOrganization(_ organization: ID<Organization>, to name: String, by actor: Actor) async throws {
+        let name = name.trimmed
+        try await write { work in
+            try work.checkMayChange(organization, by: actor)
+            if let fault = OrganizationRule.fault(inName: name) { throw Refusal.doesNotFit(fault + ".") }
+            guard try work.organization(organization).name != name else { return }
+            try work.setName(name, of: organization)
+            try work.audit(.changed(organization, ["name": name]), by: actor.person)
+        }
+    }
+
+    /// Hangs an organization below another, with all that lies below it. From then on its people have what the other
+    /// and those above it offer, and are administered from there.
+    ///
+    /// - Parameter actor: An administrator of both.
+    package func moveOrganization(
+        _ organization: ID<Organization>,
+        below parent: ID<Organization>,
+        by actor: Actor
+    ) async throws {
+        try await write { work in
+            try work.checkMayChange(organization, by: actor)
+            try work.checkMayChange(parent, by: actor)
+            let (moved, above) = (try work.organization(organization), try work.organization(parent))
+            guard moved.parent != nil else {
+                throw Refusal.doesNotFit("\(moved.name) is the top of its tree, so it stays where it is.")
+            }
+            guard !moved.path.holds(above.path) else {
+                throw Refusal.doesNotFit("\(above.name) lies below \(moved.name). Choose another organization.")
+            }
+            guard moved.parent != parent else { return }
+            try work.move(moved, below: above)
+            let facts = ["parent": parent.text, "from": moved.parent?.text ?? ""]
+            try work.audit(.changed(organization, facts), by: actor.person)
+        }
+    }
+}
+
 extension Work {
     fileprivate func checkMayChange(_ organization: ID<Organization>, by actor: Actor?) throws {
         let path = try path(of: organization)

@@ -29,7 +29,7 @@ extension Platform {
 extension Work {
     /// That an administrator's scope holds every place a person belongs to.
     func checkWholly(_ person: ID<Person>, within scope: AdministrationScope) throws {
-        let held = try memberships(of: person, at: now)
+        let held = try memberships(of: person, at: now, coming: true)
         guard held.contains(where: { scope.holds($0.path) }) else { throw Refusal.notFound }
         guard held.allSatisfy({ scope.holds($0.path) }) else {
             throw Refusal.doesNotFit(

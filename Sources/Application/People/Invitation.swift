@@ -18,6 +18,10 @@ package struct InvitationOffer: Sendable, Hashable {
     package let roles: Set<Role>
     /// Someone has an account under this address, who gets a further membership.
     package let isKnown: Bool
+    /// The day on which the membership begins, when it is a later one.
+    package var firstDay: LocalDate?
+    /// The last day of the membership, when one is set.
+    package var lastDay: LocalDate?
 }
 
 extension Platform {
@@ -28,13 +32,16 @@ extension Platform {
             guard let found = try transaction.openInvitation(digest: Secret.digest(token), at: now) else { return nil }
             let person = try transaction.person(withAddress: EmailAddress.key(found.invitation.address))
             guard person?.deactivated == nil else { return nil }
+            let place = try transaction.organization(found.invitation.organization)
             return InvitationOffer(
                 name: person?.name ?? found.invitation.name,
                 address: found.invitation.address,
-                organization: try transaction.organization(found.invitation.organization).name,
+                organization: place.name,
                 inviter: try transaction.person(found.inviter).name,
                 roles: found.invitation.roles,
-                isKnown: person != nil
+                isKnown: person != nil,
+                firstDay: found.time.begins.map { LocalDate(at: $0, in: place.timeZone) },
+                lastDay: found.time.ends.map { LocalDate(lastBefore: $0, in: place.timeZone) }
             )
         }
     }

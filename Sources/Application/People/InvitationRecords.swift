@@ -6,6 +6,7 @@ extension Transaction {
         _ invitation: Invitation,
         digest: String,
         invitedBy: ID<Person>,
+        during time: MembershipTime,
         created: Instant,
         expires: Instant
     ) throws {
@@ -13,42 +14,102 @@ extension Transaction {
         try run(
             """
             INSERT INTO invitation (id, organization, address, address_key, name, roles, token_digest, invited_by,
-                created, expires)
+                created, expires, begins, ends)
             VALUES (\(invitation.id), \(invitation.organization), \(invitation.address),
                 \(EmailAddress.key(invitation.address)), \(invitation.name), \(KeyList.text(roles)), \(digest),
-                \(invitedBy), \(created), \(expires))
+                \(invitedBy), \(created), \(expires), \(time.begins), \(time.ends))
             """
         )
     }
 
-    /// An invitation that can still be accepted, and who sent it.
-    func openInvitation(digest: String, at now: Instant) throws -> (invitation: Invitation, inviter: ID<Person>)? {
-        try first(
+    /// An invitation that can still be accepted, who sent it, and when the membership is to be.
+    func openInvitation(
+        digest: String,
+        at now: Instant
+    ) throws -> (invitation: Invitation, inviter: ID<Person>, time: MembershipTime)? {
+        let row = try first(
             """
             SELECT * FROM invitation
             WHERE token_digest = \(digest) AND accepted IS NULL AND withdrawn IS NULL AND expires > \(now)
+                AND (ends IS NULL OR ends > \(now))
             """
-        ).map { (try Invitation($0), try $0.id("invited_by")) }
+        )
+        guard let row else { return nil }
+        let begins = try row.instantIfAny("begins").flatMap { $0 > now ? $0 : nil }
+        let time = MembershipTime(begins: begins, ends: try row.instantIfAny("ends"))
+        return (try Invitation(row), try row.id("invited_by"), time)
     }
 
     /// Invitations without an answer in these organizations and below, the newest first. From the open ones to their
-    /// organization, not through all that a tree ever sent.
-    func openInvitations(in scope: AdministrationScope, at now: Instant) throws -> [InvitationEntry] {
-        try rows(
+    /// organization, not through all that a tree ever sent; and no further than some thousands for one page.
+    func openInvitations(
+        _ filter: PeopleFilter,
+        in scope: AdministrationScope,
+        after last: ID<Invitation>?,
+        count: Int,
+        at now: Instant
+    ) throws -> InvitationListing {
+        let terms = SearchWords.terms(of: filter.words)
+        var last = last
+        var found: [InvitationEntry] = []
+        for _ in 0..<10 {
+            let stretch = try openInvitations(in: scope, after: last, count: 500, at: now)
+            for entry in stretch where entry.holds(terms: terms, role: filter.role) {
+                if found.count == count {
+                    return InvitationListing(invitations: found, next: found.last?.invitation.id)
+                }
+                found.append(entry)
+            }
+            guard stretch.count == 500 else { return InvitationListing(invitations: found, next: nil) }
+            last = stretch.last?.invitation.id
+        }
+        return InvitationListing(invitations: found, next: last)
+    }
+
+    private func openInvitations(
+        in scope: AdministrationScope,
+        after last: ID<Invitation>?,
+        count: Int,
+        at now: Instant
+    ) throws -> [InvitationEntry] {
+        var after: SQL = ""
+        if let last, let row = try first("SELECT created FROM invitation WHERE id = \(last)") {
+            let created = try row.instant("created")
+            after = " AND i.created <= \(created) AND (i.created < \(created) OR i.id < \(last))"
+        }
+        return try rows(
             """
-            SELECT i.*, o.name AS organization_name FROM invitation i CROSS JOIN organization o
+            SELECT i.*, o.name AS organization_name, o.time_zone FROM invitation i CROSS JOIN organization o
             WHERE i.accepted IS NULL AND i.withdrawn IS NULL AND o.id = i.organization AND \(sql: scope.condition)
-            ORDER BY i.created DESC, i.id DESC LIMIT 200
+                \(sql: after)
+            ORDER BY i.created DESC, i.id DESC LIMIT \(count)
             """
         ).map { row in
-            InvitationEntry(
+            let zone = try row.text("time_zone")
+            return InvitationEntry(
                 invitation: try Invitation(row),
                 organization: try row.text("organization_name"),
                 created: try row.instant("created"),
                 expires: try row.instant("expires"),
-                isLapsed: try row.instant("expires") <= now
+                isLapsed: try row.instant("expires") <= now || row.instantIfAny("ends").map { $0 <= now } ?? false,
+                firstDay: try row.instantIfAny("begins").map { LocalDate(at: $0, in: zone) },
+                lastDay: try row.instantIfAny("ends").map { LocalDate(lastBefore: $0, in: zone) }
             )
         }
+    }
+
+    /// How many wait for an answer, as far as it is counted.
+    func countOpenInvitations(in scope: AdministrationScope) throws -> CappedCount {
+        let row = try first(
+            """
+            SELECT COUNT(*) AS n FROM (
+                SELECT i.id FROM invitation i CROSS JOIN organization o
+                WHERE i.accepted IS NULL AND i.withdrawn IS NULL AND o.id = i.organization AND \(sql: scope.condition)
+                ORDER BY i.created DESC, i.id DESC LIMIT \(CappedCount.most + 1)
+            ) c
+            """
+        )
+        return CappedCount(try row?.integer("n") ?? 0)
     }
 
     func organization(ofInvitation id: ID<Invitation>) throws -> ID<Organization> {
@@ -99,5 +160,15 @@ extension Invitation {
             address: try row.text("address"),
             roles: Set(KeyList.keys(try row.text("roles")).compactMap(Role.init(rawValue:)))
         )
+    }
+}
+
+extension InvitationEntry {
+    /// Whether the name or the address has words that begin so, and the role is among those it gives.
+    fileprivate func holds(terms: [String], role: Role?) -> Bool {
+        if let role, !invitation.roles.contains(role) { return false }
+        guard !terms.isEmpty else { return true }
+        let words = SearchWords.words(of: invitation.name + " " + invitation.address)
+        return terms.allSatisfy { term in words.contains { $0.hasPrefix(term) } }
     }
 }

@@ -23,52 +23,57 @@ extension Platform {
     package func invite(_ new: NewInvitation, by actor: Actor) async throws -> ID<Invitation> {
         try await write { work in
             let place = try work.organization(new.organization)
-            if let refusal = Permission.refusal(of: .invitePerson, standing: actor.standing(at: place.path)) {
-                throw refusal
-            }
-            let name = new.name.trimmed
-            let address = new.address.trimmed
-            try new.check(name: name, address: address)
-            try work.refuseMember(withAddress: address, of: place)
-            let isOneself = try work.person(withAddress: EmailAddress.key(address))?.id == actor.person
-            if let refusal = Permission.refusal(ofAdding: new.roles, toOneself: isOneself) { throw refusal }
-            try work.withdrawInvitations(ofAddress: EmailAddress.key(address), to: place.id)
-
-            let token = work.newSecret()
-            let id: ID<Invitation> = work.newID()
-            try work.insert(
-                Invitation(id: id, organization: place.id, name: name, address: address, roles: new.roles),
-                digest: Secret.digest(token),
-                invitedBy: actor.person,
-                created: work.now,
-                expires: work.now.adding(seconds: settings.invitationDays * 86_400)
-            )
-            try work.enqueue(
-                .sendMail(
-                    MailOrder(
-                        .invitation,
-                        toAddress: address,
-                        path: "/invitations/\(token)",
-                        words: [
-                            "name": name, "organization": place.name, "inviter": actor.name,
-                            "days": String(settings.invitationDays),
-                        ]
-                    )
-                )
-            )
-            try work.audit(
-                AuditEvent(
-                    .personInvited,
-                    "invitation",
-                    id,
-                    organization: place.id,
-                    facts: ["roles": new.roles.sorted().map(\.rawValue).joined(separator: " ")],
-                    values: ["address": address, "name": name]
-                ),
-                by: actor.person
-            )
-            return id
+            return try work.invite(new, to: place, days: settings.invitationDays, by: actor)
         }
+    }
+}
+
+extension Work {
+    /// Asks somebody by mail to become a member, for a time when one is said.
+    func invite(
+        _ new: NewInvitation,
+        to place: Organization,
+        during time: MembershipTime = MembershipTime(),
+        days: Int,
+        by actor: Actor
+    ) throws -> ID<Invitation> {
+        if let refusal = Permission.refusal(of: .invitePerson, standing: actor.standing(at: place.path)) {
+            throw refusal
+        }
+        let name = new.name.trimmed
+        let address = new.address.trimmed
+        try new.check(name: name, address: address)
+        try refuseMember(withAddress: address, of: place)
+        let isOneself = try person(withAddress: EmailAddress.key(address))?.id == actor.person
+        if let refusal = Permission.refusal(ofAdding: new.roles, toOneself: isOneself) { throw refusal }
+        try withdrawInvitations(ofAddress: EmailAddress.key(address), to: place.id)
+
+        let token = newSecret()
+        let id: ID<Invitation> = newID()
+        try insert(
+            Invitation(id: id, organization: place.id, name: name, address: address, roles: new.roles),
+            digest: Secret.digest(token),
+            invitedBy: actor.person,
+            during: time,
+            created: now,
+            expires: now.adding(seconds: days * 86_400)
+        )
+        let words = ["name": name, "organization": place.name, "inviter": actor.name, "days": String(days)]
+        try enqueue(
+            .sendMail(MailOrder(.invitation, toAddress: address, path: "/invitations/\(token)", words: words))
+        )
+        try audit(
+            AuditEvent(
+                .personInvited,
+                "invitation",
+                id,
+                organization: place.id,
+                facts: ["roles": new.roles.sorted().map(\.rawValue).joined(separator: " ")],
+                values: ["address": address, "name": name]
+            ),
+            by: actor.person
+        )
+        return id
     }
 }
 

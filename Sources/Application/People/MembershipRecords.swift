@@ -1,6 +1,12 @@
 internal import Credentialing
 internal import Storage
 
+/// When a membership begins and ends: at once unless said, and without an end.
+struct MembershipTime: Hashable, Sendable {
+    var begins: Instant?
+    var ends: Instant?
+}
+
 /// A membership with its person.
 struct HeldMembership: Sendable {
     let person: ID<Person>
@@ -10,12 +16,12 @@ struct HeldMembership: Sendable {
 }
 
 extension Work {
-    /// A membership of a person, in force.
+    /// A membership of a person that is not over; it may begin later.
     func membership(_ id: ID<Membership>, of person: ID<Person>, at now: Instant) throws -> HeldMembership {
         let row = try first(
             """
             SELECT m.person, m.organization, o.path FROM membership m JOIN organization o ON o.id = m.organization
-            WHERE m.id = \(id) AND m.person = \(person) AND m.begins <= \(now) AND (m.ends IS NULL OR m.ends > \(now))
+            WHERE m.id = \(id) AND m.person = \(person) AND (m.ends IS NULL OR m.ends > \(now))
             """
         )
         guard let row else { throw Refusal.notFound }
@@ -42,7 +48,37 @@ extension Work {
     }
 
     func end(_ membership: ID<Membership>) throws {
-        try run("UPDATE membership SET ends = \(now) WHERE id = \(membership) AND ends IS NULL")
+        try end(membership, at: now)
+    }
+
+    /// Sets the moment from which a membership is over, unless it is over before.
+    func end(_ membership: ID<Membership>, at moment: Instant) throws {
+        try run(
+            """
+            UPDATE membership SET ends = \(moment) WHERE id = \(membership) AND (ends IS NULL OR ends > \(moment))
+            """
+        )
+    }
+
+    /// Has a membership that has not begun begin at another moment.
+    func setBegins(_ moment: Instant, of membership: ID<Membership>) throws {
+        try run("UPDATE membership SET begins = \(moment) WHERE id = \(membership) AND begins > \(now)")
+    }
+
+    /// Sets when a membership is over; without an end for `nil`.
+    func setEnds(_ moment: Instant?, of membership: ID<Membership>) throws {
+        try run("UPDATE membership SET ends = \(moment) WHERE id = \(membership)")
+    }
+
+    func addRoles(_ roles: Set<Role>, to membership: ID<Membership>) throws {
+        for role in roles.sorted() {
+            try run(
+                """
+                INSERT INTO membership_role (membership, role) VALUES (\(membership), \(role.rawValue))
+                ON CONFLICT (membership, role) DO NOTHING
+                """
+            )
+        }
     }
 
     /// Whether the account was in the other state before.
@@ -61,5 +97,20 @@ extension Work {
             WHERE id = \(person) AND deactivated IS NOT NULL
             """
         ) == 1
+    }
+}
+
+extension Work {
+    /// The membership in force that nothing ends.
+    func openMembership(of person: ID<Person>, in organization: ID<Organization>) throws -> Membership? {
+        let row = try first(
+            """
+            SELECT id FROM membership WHERE person = \(person) AND organization = \(organization)
+                AND begins <= \(now) AND ends IS NULL
+            ORDER BY begins, id LIMIT 1
+            """
+        )
+        guard let id: ID<Membership> = try row?.id("id") else { return nil }
+        return try memberships(of: person, at: now).first { $0.id == id }
     }
 }

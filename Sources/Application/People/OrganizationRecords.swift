@@ -18,7 +18,7 @@ extension Transaction {
     }
 
     /// What ties two persons, in either direction, and whether they belong to the same school.
-    func ties(between person: ID<Person>, and other: ID<Person>) throws -> Set<Tie> {
+    func ties(between person: ID<Person>, and other: ID<Person>, at now: Instant) throws -> Set<Tie> {
         let declared = try rows(
             """
             SELECT kind FROM tie WHERE person = \(person) AND other = \(other)
@@ -29,9 +29,10 @@ extension Transaction {
         let shared = try first(
             """
             SELECT 1 AS one FROM membership a
-            JOIN membership b ON b.organization = a.organization AND b.person = \(other) AND b.ends IS NULL
+            JOIN membership b ON b.organization = a.organization AND b.person = \(other)
+                AND b.begins <= \(now) AND (b.ends IS NULL OR b.ends > \(now))
             JOIN organization o ON o.id = a.organization AND o.kind = 'school'
-            WHERE a.person = \(person) AND a.ends IS NULL
+            WHERE a.person = \(person) AND a.begins <= \(now) AND (a.ends IS NULL OR a.ends > \(now))
             """
         )
         if shared != nil { ties.insert(.sameSchool) }
@@ -55,6 +56,44 @@ extension Work {
     /// The calendar as JSON.
     func setCalendar(_ calendar: String, of organization: ID<Organization>) throws {
         try run("UPDATE organization SET calendar = \(calendar) WHERE id = \(organization)")
+    }
+
+    func insert(
+        _ new: NewOrganization,
+        id: ID<Organization>,
+        parent: ID<Organization>?,
+        path: OrganizationPath,
+        calendar: String
+    ) throws {
+        try run(
+            """
+            INSERT INTO organization (id, parent, path, slug, name, kind, locale, time_zone, calendar,
+                number_prefix, created)
+            VALUES (\(id), \(parent), \(path), \(new.slug), \(new.name), \(new.kind.rawValue), 'en-US',
+                \(new.timeZone), \(calendar), \(new.numberPrefix), \(now))
+            """
+        )
+    }
+
+    func setName(_ name: String, of organization: ID<Organization>) throws {
+        try run("UPDATE organization SET name = \(name) WHERE id = \(organization)")
+    }
+
+    /// Hangs an organization below another, with all that lies below it.
+    func move(_ organization: Organization, below parent: Organization) throws {
+        let path = OrganizationPath(below: parent.path, organization.id)
+        let old = organization.path.text.utf8.count
+        for row in try rows(
+            """
+            SELECT id, path FROM organization
+            WHERE path >= \(organization.path) AND path < \(organization.path.upperBound)
+            """
+        ) {
+            let rest = String(decoding: try row.text("path").utf8.dropFirst(old), as: UTF8.self)
+            let id: ID<Organization> = try row.id("id")
+            try run("UPDATE organization SET path = \(path.text + rest) WHERE id = \(id)")
+        }
+        try run("UPDATE organization SET parent = \(parent.id) WHERE id = \(organization.id)")
     }
 
     func setSameSchool(_ strength: Organization.ConflictStrength, of organization: ID<Organization>) throws {

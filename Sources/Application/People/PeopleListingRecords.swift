@@ -9,56 +9,122 @@ extension AdministrationScope {
     }
 }
 
+/// People as a query finds them that calls the person `p`.
+struct PeopleSelection {
+    var conditions: [SQL]
+
+    var condition: SQL { .joined(conditions, by: " AND ") }
+}
+
 extension Transaction {
-    /// People of a scope in the order of their names. A small scope is gathered and sorted; in a large one nearly
-    /// everyone belongs, so the index of names is walked.
-    func people(
+    /// What an administrator administers, or one organization of it with everything below.
+    ///
+    /// - Throws: `Refusal.notFound` for an organization that lies elsewhere.
+    func scope(
+        of organization: ID<Organization>?,
+        within scope: AdministrationScope
+    ) throws -> AdministrationScope {
+        guard let organization else { return scope }
+        let path = try path(of: organization)
+        guard scope.holds(path) else { throw Refusal.notFound }
+        return AdministrationScope(paths: [path])
+    }
+
+    /// Whom a filter leaves. A small scope is gathered, and so is a role that few hold; elsewhere nearly everyone
+    /// belongs, so the index of names is walked.
+    func selection(
+        of filter: PeopleFilter,
         in scope: AdministrationScope,
-        matching terms: [String],
-        after last: ID<Person>?,
-        count: Int,
         at now: Instant
-    ) throws -> [Person] {
-        var conditions: [SQL] = terms.map { term in
-            """
-            p.id IN (SELECT w.person FROM person_word w
-                WHERE w.word >= \(term) AND w.word < \(term + "\u{10FFFF}"))
-            """
+    ) throws -> PeopleSelection {
+        var selection = PeopleSelection(
+            conditions: SearchWords.terms(of: filter.words).map { term in
+                """
+                p.id IN (SELECT w.person FROM person_word w
+                    WHERE w.word >= \(term) AND w.word < \(term + "\u{10FFFF}"))
+                """
+            }
+        )
+        switch filter.state {
+        case .active: selection.conditions.append("p.deactivated IS NULL")
+        case .closed: selection.conditions.append("p.deactivated IS NOT NULL")
+        case .coming, .invited, nil: break
         }
-        if let last, let row = try first("SELECT name_key FROM person WHERE id = \(last)") {
-            let key = try row.text("name_key")
-            conditions.append("(p.name_key > \(key) OR (p.name_key = \(key) AND p.id > \(last)))")
-        }
+        let isComing = filter.state == .coming
+        let time: SQL =
+            isComing
+            ? "m.begins > \(now) AND (m.ends IS NULL OR m.ends > m.begins)"
+            : "m.begins <= \(now) AND (m.ends IS NULL OR m.ends > \(now))"
         let members: SQL = """
-            SELECT m.person FROM membership m JOIN organization o ON o.id = m.organization
-            WHERE \(sql: scope.condition) AND m.begins <= \(now) AND (m.ends IS NULL OR m.ends > \(now))
+            SELECT m.person FROM organization o JOIN membership m ON m.organization = o.id
+            WHERE \(sql: scope.condition) AND \(sql: time)
             """
+        let role: SQL =
+            filter.role.map {
+                """
+                 AND EXISTS (SELECT 1 FROM membership_role r WHERE r.membership = m.id AND r.role = \($0.rawValue))
+                """
+            } ?? ""
         if try isSmall(members) {
-            conditions.append("p.id IN (\(sql: members))")
-        } else {
-            conditions.append("EXISTS (\(sql: members) AND m.person = p.id)")
+            selection.conditions.append("p.id IN (\(sql: members)\(sql: role))")
+            return selection
         }
-        return try rows(
-            """
-            SELECT p.* FROM person p WHERE \(sql: .joined(conditions, by: " AND "))
-            ORDER BY p.name_key, p.id LIMIT \(count)
-            """
-        ).map { try Person($0) }
+        if let role = filter.role {
+            let holders: SQL = """
+                SELECT m.person FROM membership_role r CROSS JOIN membership m CROSS JOIN organization o
+                WHERE r.role = \(role.rawValue) AND m.id = r.membership AND o.id = m.organization
+                    AND \(sql: scope.condition) AND \(sql: time)
+                """
+            if try isSmall(holders) {
+                selection.conditions.append("p.id IN (\(sql: holders))")
+                return selection
+            }
+        }
+        selection.conditions.append("EXISTS (\(sql: members)\(sql: role) AND m.person = p.id)")
+        return selection
     }
 
     private func isSmall(_ members: SQL) throws -> Bool {
         try rows("\(sql: members) LIMIT 2001").count <= 2000
     }
 
-    /// People with the places that lie within a scope, and the address that mail goes to.
+    /// People in the order of their names.
+    func people(_ selection: PeopleSelection, after last: ID<Person>?, count: Int) throws -> [Person] {
+        var selection = selection
+        if let last, let row = try first("SELECT name_key FROM person WHERE id = \(last)") {
+            let key = try row.text("name_key")
+            selection.conditions.append("(p.name_key > \(key) OR (p.name_key = \(key) AND p.id > \(last)))")
+        }
+        return try rows(
+            """
+            SELECT p.* FROM person p WHERE \(sql: selection.condition) ORDER BY p.name_key, p.id LIMIT \(count)
+            """
+        ).map { try Person($0) }
+    }
+
+    /// How many they are, as far as it is counted.
+    func count(_ selection: PeopleSelection) throws -> CappedCount {
+        let row = try first(
+            """
+            SELECT COUNT(*) AS n FROM (
+                SELECT p.id FROM person p WHERE \(sql: selection.condition)
+                ORDER BY p.name_key, p.id LIMIT \(CappedCount.most + 1)
+            ) c
+            """
+        )
+        return CappedCount(try row?.integer("n") ?? 0)
+    }
+
+    /// People with the places that lie within a scope, those that begin later too, and their work address.
     func placed(_ people: [Person], in scope: AdministrationScope, at now: Instant) throws -> [PersonEntry] {
         let places = try rows(
             """
-            SELECT m.id, m.person, m.organization, o.name, r.role FROM membership m
+            SELECT m.id, m.person, m.organization, m.begins, m.ends, o.name, o.slug, o.time_zone, r.role
+            FROM membership m
             JOIN organization o ON o.id = m.organization
             LEFT JOIN membership_role r ON r.membership = m.id
             WHERE m.person IN (\(list: people.map(\.id))) AND \(sql: scope.condition)
-                AND m.begins <= \(now) AND (m.ends IS NULL OR m.ends > \(now))
+                AND (m.ends IS NULL OR m.ends > \(now))
             ORDER BY o.path, m.id
             """
         )
@@ -68,22 +134,29 @@ extension Transaction {
             let id: ID<Membership> = try row.id("id")
             let role = try row.textIfAny("role").flatMap(Role.init(rawValue:))
             let before = byPerson[person]?.last?.membership == id ? byPerson[person]?.popLast() : nil
-            byPerson[person, default: []].append(
-                PersonEntry.Place(
-                    membership: id,
-                    organization: try row.id("organization"),
-                    name: try row.text("name"),
-                    roles: (before?.roles ?? []).union(role.map { [$0] } ?? [])
-                )
-            )
+            let roles = (before?.roles ?? []).union(role.map { [$0] } ?? [])
+            byPerson[person, default: []].append(try PersonEntry.Place(row, roles: roles, at: now))
         }
-        return try people.map { person in
-            PersonEntry(
-                person: person,
-                address: try mailAddress(of: person.id),
-                places: byPerson[person.id] ?? []
-            )
+        let addresses = try workAddresses(of: people.map(\.id))
+        return people.map { person in
+            PersonEntry(person: person, address: addresses[person.id], places: byPerson[person.id] ?? [])
         }
+    }
+
+    /// The work address of each, the first one given.
+    private func workAddresses(of people: [ID<Person>]) throws -> [ID<Person>: String] {
+        var first: [ID<Person>: (address: String, created: Instant)] = [:]
+        for row in try rows(
+            """
+            SELECT person, address, created FROM email
+            WHERE person IN (\(list: people)) AND kind = 'work' AND removed IS NULL
+            """
+        ) {
+            let (person, created): (ID<Person>, Instant) = (try row.id("person"), try row.instant("created"))
+            if let known = first[person], known.created <= created { continue }
+            first[person] = (try row.text("address"), created)
+        }
+        return first.mapValues(\.address)
     }
 
     /// One person within a scope.
@@ -92,20 +165,22 @@ extension Transaction {
         guard let entry, !entry.places.isEmpty else { throw Refusal.notFound }
         return entry
     }
+}
 
-    /// The organizations of a scope in the order of the tree.
-    func organizations(in scope: AdministrationScope) throws -> [OrganizationChoice] {
-        try rows(
-            """
-            SELECT o.id, o.name, o.path FROM organization o WHERE \(sql: scope.condition)
-            ORDER BY o.path LIMIT 2000
-            """
-        ).map { row in
-            OrganizationChoice(
-                id: try row.id("id"),
-                name: try row.text("name"),
-                depth: OrganizationPath(try row.text("path")).organizations.count - 1
-            )
-        }
+extension PersonEntry.Place {
+    fileprivate init(_ row: Row, roles: Set<Role>, at now: Instant) throws {
+        let zone = try row.text("time_zone")
+        let begins = try row.instant("begins")
+        let first = LocalDate(at: begins, in: zone)
+        self.init(
+            membership: try row.id("id"),
+            organization: try row.id("organization"),
+            name: try row.text("name"),
+            roles: roles,
+            slug: try row.text("slug"),
+            firstDay: begins > now ? first : nil,
+            lastDay: try row.instantIfAny("ends").map { LocalDate(lastBefore: $0, in: zone) },
+            since: first
+        )
     }
 }

@@ -25,14 +25,19 @@ extension Transaction {
         return try Person(row)
     }
 
-    /// Memberships in force, with their roles.
-    package func memberships(of person: ID<Person>, at now: Instant) throws -> [Membership] {
+    /// Memberships in force, with their roles; with `coming` also those that begin later.
+    package func memberships(
+        of person: ID<Person>,
+        at now: Instant,
+        coming: Bool = false
+    ) throws -> [Membership] {
+        let latest = coming ? Instant(milliseconds: .max) : now
         let found = try rows(
             """
             SELECT m.id, m.organization, o.path, r.role FROM membership m
             JOIN organization o ON o.id = m.organization
             LEFT JOIN membership_role r ON r.membership = m.id
-            WHERE m.person = \(person) AND m.begins <= \(now) AND (m.ends IS NULL OR m.ends > \(now))
+            WHERE m.person = \(person) AND m.begins <= \(latest) AND (m.ends IS NULL OR m.ends > \(now))
             ORDER BY m.id
             """
         )
@@ -98,12 +103,13 @@ extension Transaction {
         person: ID<Person>,
         organization: ID<Organization>,
         roles: Set<Role>,
+        during time: MembershipTime = MembershipTime(),
         at now: Instant
     ) throws {
         try run(
             """
-            INSERT INTO membership (id, person, organization, begins, created)
-            VALUES (\(id), \(person), \(organization), \(now), \(now))
+            INSERT INTO membership (id, person, organization, begins, ends, created)
+            VALUES (\(id), \(person), \(organization), \(time.begins ?? now), \(time.ends), \(now))
             """
         )
         for role in roles.sorted() {
@@ -113,12 +119,13 @@ extension Transaction {
 
     /// The address that mail goes to: the work address while the person belongs somewhere, else the personal one; the
     /// other one when there is but one.
-    func mailAddress(of person: ID<Person>) throws -> String? {
+    func mailAddress(of person: ID<Person>, at now: Instant) throws -> String? {
         try first(
             """
             SELECT address FROM email WHERE person = \(person) AND verified IS NOT NULL
             ORDER BY CASE kind WHEN 'work' THEN 1 ELSE 2 END
-                * CASE WHEN EXISTS (SELECT 1 FROM membership m WHERE m.person = email.person AND m.ends IS NULL)
+                * CASE WHEN EXISTS (SELECT 1 FROM membership m WHERE m.person = email.person
+                        AND m.begins <= \(now) AND (m.ends IS NULL OR m.ends > \(now)))
                     THEN 1 ELSE -1 END,
                 created LIMIT 1
             """

@@ -22,7 +22,8 @@ extension Platform {
         let drafted = known ?? TOTP(secret: clock.random(20))
         let moment = withUnsafeBytes(of: clock.now().milliseconds.bigEndian) { Array($0) }
         let fresh = try masterKey.seal(moment + drafted.secret, context: SealedContext.draft(of: actor.person))
-        let account = try await read { try $0.mailAddress(of: actor.person) }
+        let now = clock.now()
+        let account = try await read { try $0.mailAddress(of: actor.person, at: now) }
         return SecondFactorDraft(
             totp: drafted,
             sealed: known == nil ? fresh : carried ?? fresh,

@@ -18,7 +18,7 @@ extension Platform {
         let number = number.trimmed.uppercased()
         try await write { work in
             guard let last = try work.lastAttempt(number: number, for: actor) else { throw AllowanceFault.number }
-            let ties = Standing(ties: try work.ties(between: actor.person, and: last.person))
+            let ties = Standing(ties: try work.ties(between: actor.person, and: last.person, at: work.now))
             if let tie = ties.barringTie { throw Refusal.tied(tie) }
             guard !reason.isEmpty else {
                 throw AllowanceFault.reason("Say why one more is allowed; the learner reads it")

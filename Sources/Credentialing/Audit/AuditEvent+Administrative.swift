@@ -15,6 +15,8 @@ extension AuditEvent.Kind {
         case .personInvited: "Person invited"
         case .invitationAccepted: "Invitation accepted"
         case .invitationWithdrawn: "Invitation withdrawn"
+        case .rosterApplied: "People changed by a file"
+        case .peopleExported: "List of people taken home"
         case .signInLinkSent: "Sign-in link made"
         case .signedIn: "Signed in"
         case .signedOut: "Signed out"

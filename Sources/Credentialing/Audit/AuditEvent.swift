@@ -6,7 +6,7 @@ package struct AuditEvent: Hashable, Sendable {
         // People and sign-in
         case organizationCreated, organizationChanged, personCreated, membershipChanged
         case personDeactivated, personReactivated, tieDeclared, tieRemoved
-        case personInvited, invitationAccepted, invitationWithdrawn
+        case personInvited, invitationAccepted, invitationWithdrawn, rosterApplied, peopleExported
         case signInLinkSent, signedIn, signedOut, sessionEnded, accessDenied
         case signInRefused, identityConfirmed, passwordSet, passwordRemoved
         case secondFactorSet, secondFactorRemoved, recoveryCodesMade, recoveryCodeUsed

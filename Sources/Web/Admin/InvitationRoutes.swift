@@ -11,9 +11,20 @@ package enum InvitationRoutes: Area {
         let platform = site.platform
         let (pages, fairUse) = (site.pages, site.fairUse)
         site.members.get("admin/invitations") { request, context in
-            let found = try await platform.openInvitations(for: context.actor)
-            let zone = try await platform.account(of: context.actor).timeZone
-            return try await pages.show(InvitationsPage(found, zone: zone), for: request, context)
+            let query = try FormFields(urlencoded: request.uri.query ?? "")
+            let form = PeopleFilterForm(query)
+            if form.isNarrow { try await fairUse.count(.search, by: context) }
+            let after = query.has("after") ? query.line("after") : nil
+            let found = try await platform.openInvitations(
+                matching: form.filter,
+                after: after.map { ID($0) },
+                for: context.actor
+            )
+            let organization = form.filter.organization
+            let menu = try await platform.organizationMenu(choosing: organization, for: context.actor)
+            let zone = try await platform.timeZone(of: context.actor)
+            let page = InvitationsPage(found, form, menu: menu, isFirst: after == nil, zone: zone)
+            return try await pages.show(page, for: request, context)
         }
         site.members.get("admin/invitations/new") { request, context in
             let places = try await platform.administeredOrganizations(for: context.actor)

@@ -1,4 +1,4 @@
-package import Application
+internal import Application
 internal import Credentialing
 internal import Edge
 
@@ -65,6 +65,8 @@ package struct InvitationsPage: Page {
         package let address: String
         package let organization: String
         package let roles: String
+        /// When the membership will begin and end, if that is set.
+        package let days: String?
         package let sent: String
         package let ends: String
         package let isLapsed: Bool
@@ -72,19 +74,33 @@ package struct InvitationsPage: Page {
     }
 
     package let title = "Invitations"
+    package let search: String
+    package let organizations: SelectField?
+    package let role: SelectField
+    package let isNarrow: Bool
     package let lines: [Line]
     package let hasLines: Bool
+    package let all: String
+    package let isFirst: Bool
+    package let first: String
+    package let next: String?
+    package let hasPaging: Bool
     package let invite: String
     package let people: String
 
-    /// The newest first, days told in a zone.
-    package init(_ entries: [InvitationEntry], zone: String) {
-        lines = entries.map { entry in
+    /// One page of them, the newest first, days told in a zone.
+    init(_ listing: InvitationListing, _ form: PeopleFilterForm, menu: OrganizationMenu, isFirst: Bool, zone: String) {
+        search = form.filter.words
+        organizations = form.organizations(menu)
+        role = form.roles
+        isNarrow = form.isNarrow
+        lines = listing.invitations.map { entry in
             Line(
                 name: entry.invitation.name,
                 address: entry.invitation.address,
                 organization: entry.organization,
                 roles: RoleWords.list(entry.invitation.roles),
+                days: RoleWords.days(from: entry.firstDay, to: entry.lastDay),
                 sent: DateWords.date(entry.created, zone: zone),
                 ends: DateWords.date(entry.expires, zone: zone),
                 isLapsed: entry.isLapsed,
@@ -92,6 +108,11 @@ package struct InvitationsPage: Page {
             )
         }
         hasLines = !lines.isEmpty
+        all = Path.invitations
+        self.isFirst = isFirst
+        first = form.path(Path.invitations, hasState: false)
+        next = listing.next.map { form.path(Path.invitations, after: $0.text, hasState: false) }
+        hasPaging = next != nil || !isFirst
         invite = Path.invite
         people = Path.people
     }

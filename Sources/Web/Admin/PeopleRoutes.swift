@@ -21,12 +21,17 @@ package enum PeopleRoutes: Area {
         let (pages, fairUse) = (site.pages, site.fairUse)
         site.members.get("admin/people") { request, context in
             let query = try FormFields(urlencoded: request.uri.query ?? "")
-            let search = String(query.line("q").prefix(100))
-            if !search.isEmpty { try await fairUse.count(.search, by: context) }
+            let form = PeopleFilterForm(query)
+            guard form.filter.state != .invited else {
+                return pages.redirect(to: form.path(Path.invitations, hasState: false))
+            }
+            if form.isNarrow { try await fairUse.count(.search, by: context) }
             let after = query.has("after") ? ID<Person>(query.line("after")) : nil
-            let listing = try await platform.people(matching: search, after: after, for: context.actor)
-            let invitations = try await platform.openInvitations(for: context.actor)
-            let page = PeoplePage(listing, search: search, isFirst: after == nil, invitations: invitations.count)
+            let listing = try await platform.people(matching: form.filter, after: after, for: context.actor)
+            let organization = form.filter.organization
+            let menu = try await platform.organizationMenu(choosing: organization, for: context.actor)
+            let waiting = try await platform.waitingInvitations(for: context.actor)
+            let page = PeoplePage(listing, form, menu: menu, isFirst: after == nil, waiting: waiting)
             return try await pages.show(page, for: request, context)
         }
     }

@@ -8,6 +8,8 @@ package struct PersonPage: Page {
 
     package struct Place: Sendable {
         package let organization: String
+        /// When it begins and ends, if that is set.
+        package let days: String?
         package let roles: ChoiceField
         package let change: String
         /// Where to end the membership; nobody ends their own.
@@ -82,6 +84,7 @@ package struct PersonPage: Page {
         places = entry.places.map { place in
             Place(
                 organization: place.name,
+                days: RoleWords.days(from: place.firstDay, to: place.lastDay),
                 roles: ChoiceField(
                     Self.field(of: place.membership),
                     name: "roles",

@@ -27,7 +27,8 @@ package struct InvitationPage: Page {
         organization = offer.organization
         inviter = offer.inviter
         address = offer.address
-        roles = RoleWords.list(offer.roles)
+        let days = RoleWords.days(from: offer.firstDay, to: offer.lastDay)
+        roles = [RoleWords.list(offer.roles), days].compactMap { $0 }.joined(separator: ", ")
         knownName = offer.isKnown ? offer.name : nil
         name =
             offer.isKnown

@@ -4,59 +4,48 @@ import PlatformKit
 import Storage
 
 extension PageReadings {
-    static let people = [
-        PageReading("the list of people") { scene in
-            let samuel = try await scene.actor("Samuel")
-            let last = scene.cast.people["Dolores"]
-            _ = try await scene.platform.people(matching: "", after: nil, for: samuel)
-            _ = try await scene.platform.people(matching: "ima cas", after: last, for: samuel)
-            _ = try await scene.platform.administeredOrganizations(for: samuel)
-        },
-        PageReading("the list of people where there are many") { scene in
-            try await scene.addPeople(2_500)
-            let samuel = try await scene.actor("Samuel")
-            _ = try await scene.platform.people(matching: "", after: nil, for: samuel)
-            _ = try await scene.platform.people(matching: "ima", after: scene.cast.people["Dolores"], for: samuel)
-        },
-        PageReading("one person, and their place") { scene in
-            let (samuel, imani) = (try await scene.actor("Samuel"), try await scene.actor("Imani"))
-            guard let membership = imani.memberships.first?.id else { throw Refusal.notFound }
-            _ = try await scene.platform.person(imani.person, for: samuel)
-            try await scene.platform.changeRoles(
-                of: membership,
-                heldBy: imani.person,
-                to: [.learner, .assessor],
-                by: samuel
-            )
-            try await scene.platform.deactivate(imani.person, by: samuel)
-            try await scene.platform.reactivate(imani.person, by: samuel)
-            try await scene.platform.endMembership(membership, of: imani.person, by: samuel)
-        },
-        PageReading("ties of a person") { scene in
-            let (samuel, imani) = (try await scene.actor("Samuel"), try await scene.actor("Imani"))
-            let address = Cast.address(of: "Priya Raman")
-            _ = try await scene.platform.person(address: address)
-            guard let priya = try await scene.platform.person(address: address, for: samuel) else {
-                throw Refusal.notFound
-            }
-            let tie = RecordedTie(priya, imani.person, .evaluator)
-            try await scene.platform.recordTie(tie, by: samuel)
-            _ = try await scene.platform.ties(of: imani.person, for: samuel)
-            try await scene.platform.removeTie(tie, by: samuel)
-        },
-        PageReading("inviting") { scene in
-            let samuel = try await scene.actor("Samuel")
-            let id = try await scene.platform.invite(scene.newInvitation, by: samuel)
-            _ = try await scene.platform.openInvitations(for: samuel)
-            try await scene.platform.withdrawInvitation(id, by: samuel)
-        },
-        PageReading("accepting an invitation") { scene in
-            _ = try await scene.cast.platform.invite(scene.newInvitation, by: scene.actor("Samuel"))
-            let token = try await scene.mailOrder(.invitation).path.split(separator: "/").last.map(String.init) ?? ""
-            _ = try await scene.platform.invitation(token: token)
-            _ = try await scene.platform.acceptInvitation(token: token, name: "Odell Marsh", agent: "Plans")
-        },
-    ]
+    static let people =
+        rosters + [
+            PageReading("one person, and their place") { scene in
+                let (samuel, imani) = (try await scene.actor("Samuel"), try await scene.actor("Imani"))
+                guard let membership = imani.memberships.first?.id else { throw Refusal.notFound }
+                _ = try await scene.platform.person(imani.person, for: samuel)
+                try await scene.platform.changeRoles(
+                    of: membership,
+                    heldBy: imani.person,
+                    to: [.learner, .assessor],
+                    by: samuel
+                )
+                try await scene.platform.deactivate(imani.person, by: samuel)
+                try await scene.platform.reactivate(imani.person, by: samuel)
+                try await scene.platform.endMembership(membership, of: imani.person, by: samuel)
+            },
+            PageReading("ties of a person") { scene in
+                let (samuel, imani) = (try await scene.actor("Samuel"), try await scene.actor("Imani"))
+                let address = Cast.address(of: "Priya Raman")
+                _ = try await scene.platform.person(address: address)
+                guard let priya = try await scene.platform.person(address: address, for: samuel) else {
+                    throw Refusal.notFound
+                }
+                let tie = RecordedTie(priya, imani.person, .evaluator)
+                try await scene.platform.recordTie(tie, by: samuel)
+                _ = try await scene.platform.ties(of: imani.person, for: samuel)
+                try await scene.platform.removeTie(tie, by: samuel)
+            },
+            PageReading("inviting") { scene in
+                let samuel = try await scene.actor("Samuel")
+                let id = try await scene.platform.invite(scene.newInvitation, by: samuel)
+                _ = try await scene.platform.openInvitations(for: samuel)
+                try await scene.platform.withdrawInvitation(id, by: samuel)
+            },
+            PageReading("accepting an invitation") { scene in
+                _ = try await scene.cast.platform.invite(scene.newInvitation, by: scene.actor("Samuel"))
+                let token =
+                    try await scene.mailOrder(.invitation).path.split(separator: "/").last.map(String.init) ?? ""
+                _ = try await scene.platform.invitation(token: token)
+                _ = try await scene.platform.acceptInvitation(token: token, name: "Odell Marsh", agent: "Plans")
+            },
+        ]
 
     static let administration = [
         PageReading("how an organization works") { scene in

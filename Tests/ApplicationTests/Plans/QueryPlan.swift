@@ -26,6 +26,7 @@ struct QueryPlan {
         "organization_partner": "holds the partners, of which there are a few",
         "revision_proposal_open": "holds the proposals without an answer, which authors work off",
         "person_name": "the list of people goes in the order of names as far as the page needs",
+        "person_closed": "the list of closed accounts goes in the order of names as far as the page needs",
         "draft_changed": "the shelf of drafts goes from the last changed as far as it needs",
         "mail_sent": "the list of mail goes from the newest as far as the page needs",
     ]

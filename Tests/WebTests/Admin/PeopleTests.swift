@@ -148,4 +148,30 @@ struct PeopleTests {
             #expect(second.link("Next") == nil && second.link("From the beginning") != nil)
         }
     }
+
+    @Test func `the list is narrowed by organization, role and state, also from page to page`() async throws {
+        try await WebSession.run { cast, client in
+            let samuel = try await WebSession.signedIn("Samuel", of: cast, client)
+            let all = try await samuel.get("/admin/people")
+            #expect(all.says("11 people"))
+            let judges = try await samuel.submit(
+                all.form(button: "Find"),
+                ["role": "assessor", "organization": cast.birchHollow.text]
+            )
+            #expect(judges.says("One person") && judges.says("Grace Nakamura") && !judges.says("Priya Raman"))
+            for number in 0..<60 {
+                try await cast.platform.addPerson(
+                    NewPerson(name: "Zoe \(100 + number)", address: "zoe\(number)@x.example", roles: [.author]),
+                    to: cast.birchHollow
+                )
+            }
+            let first = try await samuel.get("/admin/people?q=zoe&role=author")
+            let second = try await samuel.get(try #require(first.link("Next")))
+            #expect(second.path.contains("role=author") && second.says("Zoe 159") && !second.says("60 people"))
+            let strange = try await samuel.get("/admin/people?role=king&state=gone&organization=")
+            #expect(strange.status == 200 && strange.says("71 people"))
+            #expect(try await samuel.get("/admin/people?organization=x").status == 404)
+            #expect(try await samuel.get("/admin/people?state=invited&q=zoe").path == "/admin/invitations?q=zoe")
+        }
+    }
 }

@@ -11,10 +11,23 @@ extension PageSamples {
             ConfirmPage.ending(place, of: Person(id: ID("p"), name: "Imani Castellano")),
             InvitePage(organizations, InviteForm()),
             InvitePage(organizations, InviteForm(FormFields(), places: [])),
-            InvitationsPage([waiting(isLapsed: true), waiting(isLapsed: false)], zone: "America/Denver"),
-            InvitationsPage([], zone: "America/Denver"),
-        ] + mail
+        ] + invitations + mail
     }
+
+    private static var invitations: [any Page] {
+        let both = [waiting(isLapsed: true), waiting(isLapsed: false)]
+        let full = InvitationListing(invitations: both, next: ID("i"))
+        let none = InvitationListing(invitations: [], next: nil)
+        let search = PeopleFilterForm(PeopleFilter(words: "noor"))
+        let zone = "America/Denver"
+        return [
+            InvitationsPage(full, search, menu: menu, isFirst: false, zone: zone),
+            InvitationsPage(none, search, menu: menu, isFirst: true, zone: zone),
+            InvitationsPage(none, PeopleFilterForm(), menu: menu, isFirst: true, zone: zone),
+        ]
+    }
+
+    private static let menu = OrganizationMenu(all: organizations, chosen: nil)
 
     private static var mail: [any Page] {
         let now = Instant(milliseconds: 1_795_536_000_000)
@@ -40,7 +53,8 @@ extension PageSamples {
         membership: ID("m"),
         organization: ID("o"),
         name: "Birch Hollow Elementary",
-        roles: [.learner]
+        roles: [.learner],
+        lastDay: LocalDate(year: 2027, month: 6, day: 30)
     )
     private static let organizations = [
         OrganizationChoice(id: ID("d"), name: "Tamarack Valley Schools", depth: 0),
@@ -64,12 +78,16 @@ extension PageSamples {
             TieEntry(tie: RecordedTie(ID("q"), ID("p"), .team), name: "Marcus Whitefeather"),
         ]
         let problems = FormProblems("roles-m", "Choose at least one role, or end the membership")
-        let full = PeopleListing(people: [open, closed], next: ID("q"))
+        let full = PeopleListing(people: [open, closed], next: ID("q"), count: CappedCount(1001))
         let none = PeopleListing(people: [], next: nil)
+        let (some, nobody) = (CappedCount(2), CappedCount(0))
+        let many = OrganizationMenu(all: nil, chosen: organizations[1])
+        let search = PeopleFilterForm(PeopleFilter(words: "i", role: .learner))
         return [
-            PeoplePage(full, search: "i", isFirst: false, invitations: 2),
-            PeoplePage(none, search: "zzz", isFirst: true, invitations: 0),
-            PeoplePage(none, search: "", isFirst: true, invitations: 0),
+            PeoplePage(full, search, menu: menu, isFirst: false, waiting: some),
+            PeoplePage(full, PeopleFilterForm(), menu: many, isFirst: true, waiting: some),
+            PeoplePage(none, search, menu: menu, isFirst: true, waiting: nobody),
+            PeoplePage(none, PeopleFilterForm(), menu: menu, isFirst: true, waiting: nobody),
             PersonPage(open, ties: ties, isOneself: false), PersonPage(closed, ties: [], isOneself: true),
             PersonPage(open, ties: [], isOneself: false, emptied: ID("m"), problems: problems),
             PersonPage(open, ties: [], isOneself: false, tie: TieForm(FormFields())),
@@ -89,7 +107,8 @@ extension PageSamples {
             organization: "Birch Hollow Elementary",
             created: now,
             expires: now,
-            isLapsed: isLapsed
+            isLapsed: isLapsed,
+            firstDay: isLapsed ? nil : LocalDate(year: 2026, month: 12, day: 1)
         )
     }
 }

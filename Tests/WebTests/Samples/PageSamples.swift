@@ -10,6 +10,7 @@ enum PageSamples {
             signIn,
             account,
             admin,
+            rosters,
             offerings,
             versions,
             review,

@@ -107,6 +107,7 @@ struct SecurityScene: Sendable {
                     "/admin/people/",
                     ["id": marcus.text, "membership": try one("SELECT id FROM membership WHERE person = \(marcus)")]
                 ),
+                ("/admin/organizations/", ["id": cast.district.text]),
                 ("/catalog/", ["slug": open.slug]),
                 ("/achievements/", ["id": open.achievement.text, "number": "1"]),
                 ("/issuers/", ["slug": "tamarack-valley", "key": key]),
@@ -136,7 +137,8 @@ struct SecurityScene: Sendable {
     func holdings() async throws -> [String: Int64] {
         let counted = [
             "person", "identity", "email", "membership", "membership_role", "tie", "invitation", "session", "issuer",
-            "achievement", "achievement_version", "offering", "enrollment", "submission", "response",
+            "achievement", "achievement_version", "organization", "roster_file", "offering", "enrollment", "submission",
+            "response",
             "response_history", "observation_request", "declared_choice", "self_evaluation", "stored_file",
             "allocation",
             "assessment", "lead_note", "decision", "award", "revocation", "credential", "outbox", "mail",
