@@ -1,5 +1,6 @@
 import Credentialing
 import PlatformKit
+import Storage
 import Testing
 
 @testable import Application

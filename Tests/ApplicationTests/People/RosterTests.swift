@@ -78,7 +78,7 @@ struct RosterTests {
     @Test func `days are kept: a membership begins and ends by itself`() async throws {
         let clock = TestClock()
         let cast = try await cast(clock)
-        let today = LocalDate(at: clock.now(), in: "America/Denver")
+        let today = LocalDate(at: clock.now, in: "America/Denver")
         let (first, last) = (today.adding(days: 5), today.adding(days: 10))
         let lines = [
             ",,imani.castellano@tamarackvalley.example,birch-hollow,author,\(first),\(last),add",

@@ -1,5 +1,6 @@
 import Application
 import Credentialing
+import HTTPTypes
 import HummingbirdTesting
 import PlatformKit
 import Testing
