@@ -100,16 +100,14 @@ extension Transaction {
 
     /// How many wait for an answer, as far as it is counted.
     func countOpenInvitations(in scope: AdministrationScope) throws -> CappedCount {
-        let row = try first(
+        let found = try rows(
             """
-            SELECT COUNT(*) AS n FROM (
-                SELECT i.id FROM invitation i CROSS JOIN organization o
-                WHERE i.accepted IS NULL AND i.withdrawn IS NULL AND o.id = i.organization AND \(sql: scope.condition)
-                ORDER BY i.created DESC, i.id DESC LIMIT \(CappedCount.most + 1)
-            ) c
+            SELECT i.id FROM invitation i CROSS JOIN organization o
+            WHERE i.accepted IS NULL AND i.withdrawn IS NULL AND o.id = i.organization AND \(sql: scope.condition)
+            ORDER BY i.created DESC, i.id DESC LIMIT \(CappedCount.most + 1)
             """
         )
-        return CappedCount(try row?.integer("n") ?? 0)
+        return CappedCount(found.count)
     }
 
     func organization(ofInvitation id: ID<Invitation>) throws -> ID<Organization> {

@@ -103,13 +103,13 @@ extension Work {
 extension Work {
     /// The membership in force that nothing ends.
     func openMembership(of person: ID<Person>, in organization: ID<Organization>) throws -> Membership? {
-        let row = try first(
+        let found = try rows(
             """
-            SELECT id FROM membership WHERE person = \(person) AND organization = \(organization)
-                AND begins <= \(now) AND ends IS NULL
-            ORDER BY begins, id LIMIT 1
+            SELECT id, organization FROM membership WHERE person = \(person) AND begins <= \(now) AND ends IS NULL
+            ORDER BY begins, id
             """
         )
+        let row = try found.first { try $0.id("organization") == organization }
         guard let id: ID<Membership> = try row?.id("id") else { return nil }
         return try memberships(of: person, at: now).first { $0.id == id }
     }

@@ -65,9 +65,12 @@ extension Transaction {
     func people(at organizations: [ID<Organization>], now: Instant) throws -> [ID<Organization>: Int] {
         let found = try rows(
             """
-            SELECT m.organization, COUNT(DISTINCT m.person) AS n FROM membership m
+            SELECT m.organization, COUNT(*) AS n FROM membership m
             WHERE m.organization IN (\(list: organizations)) AND m.begins <= \(now)
                 AND (m.ends IS NULL OR m.ends > \(now))
+                AND NOT EXISTS (SELECT 1 FROM membership d
+                    WHERE d.organization = m.organization AND d.person = m.person AND d.id < m.id
+                        AND d.begins <= \(now) AND (d.ends IS NULL OR d.ends > \(now)))
             GROUP BY m.organization
             """
         )

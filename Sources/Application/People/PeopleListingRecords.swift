@@ -104,15 +104,13 @@ extension Transaction {
 
     /// How many they are, as far as it is counted.
     func count(_ selection: PeopleSelection) throws -> CappedCount {
-        let row = try first(
+        let found = try rows(
             """
-            SELECT COUNT(*) AS n FROM (
-                SELECT p.id FROM person p WHERE \(sql: selection.condition)
-                ORDER BY p.name_key, p.id LIMIT \(CappedCount.most + 1)
-            ) c
+            SELECT p.id FROM person p WHERE \(sql: selection.condition)
+            ORDER BY p.name_key, p.id LIMIT \(CappedCount.most + 1)
             """
         )
-        return CappedCount(try row?.integer("n") ?? 0)
+        return CappedCount(found.count)
     }
 
     /// People with the places that lie within a scope, those that begin later too, and their work address.

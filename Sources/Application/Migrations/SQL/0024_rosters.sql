@@ -3,7 +3,7 @@ ALTER TABLE invitation ADD COLUMN begins BIGINT;
 ALTER TABLE invitation ADD COLUMN ends BIGINT;
 
 -- How many belong to an organization, counted in the index alone.
-CREATE INDEX membership_place ON membership (organization, begins, ends, person);
+CREATE INDEX membership_place ON membership (organization, person, begins, ends, id);
 
 -- Closed accounts in the order of names; there are few among many.
 CREATE INDEX person_closed ON person (name_key, id) WHERE deactivated IS NOT NULL;
