@@ -115,7 +115,7 @@ let package = Package(
                 "Credentialing", "ContentFormat", "Crests", "LinkedData", "OpenBadges", "OpenIDConnect", "Storage",
                 "Files", crypto, cryptoExtras, log, subprocess,
             ],
-            exclude: ["Migrations/SQL"],
+            exclude: ["Migrations/SQL", "SignIn/Lists"],
             swiftSettings: house,
             plugins: ["EmbedTexts"]
         ),

@@ -257,7 +257,8 @@ package struct Problem: Error, Sendable, Hashable {
         switch refusal {
         case .notFound: self = .notFound
         case .linkNotGood: self.init(.gone, "This link is no longer good", refusal.description)
-        case .outsideOffering, .ownWork, .ownDraft, .notInvolved, .tied, .notAllocated, .samePerson, .ownJudgingRole:
+        case .outsideOffering, .ownWork, .ownDraft, .notInvolved, .tied, .notAllocated, .samePerson, .ownJudgingRole,
+            .ownAccount:
             self.init(.forbidden, "This is for someone else to do", refusal.description)
         case .changedMeanwhile, .claimedByAnother:
             self.init(.conflict, "Someone was here at the same time", refusal.description)

@@ -28,6 +28,17 @@ extension Cast {
         return try await actor(id)
     }
 
+    /// The same cast with one more person, known by a first name.
+    package func knowing(_ person: ID<Person>, as name: String) -> Cast {
+        Cast(
+            platform: platform,
+            district: district,
+            birchHollow: birchHollow,
+            cedarRidge: cedarRidge,
+            people: people.merging([name: person]) { $1 }
+        )
+    }
+
     /// One more membership for a person of the cast, who is named in full.
     package func join(_ fullName: String, _ roles: Set<Role>, in organization: ID<Organization>) async throws {
         try await platform.addPerson(

@@ -26,7 +26,7 @@ struct PlainCheck: Sendable {
 
     /// All of them.
     static func all(at now: Instant) -> [PlainCheck] {
-        audit + readings + submissions + awards + credentials + outbox(at: now) + sessions + files
+        audit + readings + submissions + awards + credentials + outbox(at: now) + sessions + merges + files
     }
 
     private static let audit = [

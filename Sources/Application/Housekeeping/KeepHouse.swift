@@ -48,6 +48,7 @@ extension Platform {
             try work.removeHalfSignIns(expiredBefore: ended, limit: limit)
             try work.removeQuestions(expiredBefore: work.now)
             try work.removeClaims(expiredBefore: ended, limit: limit)
+            try work.removeTurns(expiredBefore: ended, limit: limit)
             let unseen = work.now.adding(seconds: -Self.daysOfDevices * 86_400)
             try work.removeRosters(before: work.now.adding(seconds: -Self.rosterHours * 3600), limit: limit)
             try work.removeDevices(unseenSince: unseen, limit: limit)

@@ -36,6 +36,7 @@ package struct MailOrder: Hashable, Sendable, Codable {
         case observationAsked, observationGiven
         case draftToReview, draftReturned, draftReady, draftPublished, proposalMade, proposalAnswered
         case accountChanged, signInWarning, confirmationCode, confirmAddress, addressTaken
+        case mergeAsked
 
         /// The words its text needs. An order without one of them is set aside, because it would read wrongly.
         package var words: Set<String> {
@@ -52,6 +53,7 @@ package struct MailOrder: Hashable, Sendable, Codable {
             case .confirmationCode: ["code", "minutes"]
             case .confirmAddress: ["hours"]
             case .addressTaken: ["address"]
+            case .mergeAsked: ["days"]
             }
         }
 
@@ -70,7 +72,7 @@ package struct MailOrder: Hashable, Sendable, Codable {
             switch self {
             case .signInLink, .invitation, .revocationAsked, .draftToReview, .draftReturned, .draftReady,
                 .draftPublished, .proposalMade, .proposalAnswered, .accountChanged, .signInWarning, .confirmationCode,
-                .confirmAddress, .addressTaken:
+                .confirmAddress, .addressTaken, .mergeAsked:
                 false
             case .submissionReceived, .answerReady, .awarded, .awardRevoked, .observationAsked, .observationGiven: true
             }

@@ -11,6 +11,8 @@ extension Transaction {
         named: String?,
         at now: Instant
     ) throws -> MailRecipient? {
+        // What was ordered for an account that became part of another goes to its owner all the same.
+        let id = try living(id)
         guard let row = try first("SELECT * FROM person WHERE id = \(id)") else { return nil }
         let person = try Person(row)
         guard person.deactivated == nil, let address = try named ?? mailAddress(of: id, at: now) else { return nil }
@@ -81,6 +83,7 @@ extension MailOrder.Template {
     fileprivate var roles: Set<Role>? {
         switch self {
         case .revocationAsked: [.administrator, .leadAssessor]
+        case .mergeAsked: [.administrator]
         case .signInLink, .invitation, .submissionReceived, .answerReady, .awarded, .awardRevoked, .observationAsked,
             .observationGiven, .draftToReview, .draftReturned, .draftReady, .draftPublished, .proposalMade,
             .proposalAnswered,

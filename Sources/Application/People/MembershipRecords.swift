@@ -94,7 +94,7 @@ extension Work {
         return try run(
             """
             UPDATE person SET deactivated = NULL, revision = revision + 1
-            WHERE id = \(person) AND deactivated IS NOT NULL
+            WHERE id = \(person) AND deactivated IS NOT NULL AND merged_into IS NULL
             """
         ) == 1
     }

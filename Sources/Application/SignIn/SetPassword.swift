@@ -15,7 +15,9 @@ extension Platform {
             }
             return words
         }
-        return PasswordRule(context: context).problem(of: password.precomposedStringWithCanonicalMapping)
+        let plain = password.precomposedStringWithCanonicalMapping
+        let problem = PasswordRule(context: context).problem(of: plain)
+        return problem ?? (FrequentPasswords.holds(plain) ? .common : nil)
     }
 
     /// Sets a person's password, or changes it. Every other session ends, and the person hears of it at every address.

@@ -18,6 +18,11 @@ package struct OrganizationPath: Hashable, Sendable, Codable {
         text.split(separator: "/").map { ID(String($0)) }
     }
 
+    /// The top of the tree.
+    package var root: OrganizationPath? {
+        organizations.first.map { OrganizationPath(below: nil, $0) }
+    }
+
     /// Whether the other organization is this one or lies below it.
     package func holds(_ other: OrganizationPath) -> Bool {
         other.text.utf8.starts(with: text.utf8)

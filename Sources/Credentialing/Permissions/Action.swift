@@ -11,4 +11,5 @@ package enum Action: String, CaseIterable, Hashable, Sendable {
     case setReviewStages, reviewDraft, proposeRevision
     // People and the installation
     case seePeople, invitePerson, changeMembership, recordTie, changeOrganization, seeMail, seeAuditTrail
+    case askMerge, confirmMerge
 }

@@ -19,6 +19,8 @@ package enum Permission {
         case .openOffering, .retireTitle, .setReviewStages, .seePeople, .invitePerson, .changeMembership, .recordTie,
             .changeOrganization, .seeMail, .seeAuditTrail:
             needs(.administrator, or: .administrator, standing)
+        case .askMerge: mergeRefusal(standing)
+        case .confirmMerge: mergeRefusal(standing) ?? (standing.hasAsked ? .samePerson : nil)
         }
     }
 
@@ -64,6 +66,11 @@ package enum Permission {
     private static func confirmationRefusal(_ standing: Standing) -> Refusal? {
         if standing.isOwner { return .notFound }
         return revocationRefusal(standing) ?? (standing.hasAsked ? .samePerson : nil)
+    }
+
+    /// Two administrators of the whole tree make two accounts one, and neither of them is one of the two.
+    private static func mergeRefusal(_ standing: Standing) -> Refusal? {
+        needs(.administrator, or: .administrator, standing) ?? (standing.isOwner ? .ownAccount : nil)
     }
 
     private static func needs(_ role: Role, or other: Role, _ standing: Standing) -> Refusal? {

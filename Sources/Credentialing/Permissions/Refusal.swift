@@ -17,6 +17,8 @@ package enum Refusal: Error, Hashable, Sendable {
     case samePerson
     /// An administrator tried to become an assessor by their own hand.
     case ownJudgingRole
+    /// Administrators make accounts of others one, never an account of their own.
+    case ownAccount
     /// Another person or window changed the thing first.
     case changedMeanwhile
     /// Someone else claimed the reading a moment before.
@@ -73,6 +75,8 @@ extension Refusal: CustomStringConvertible {
         case .notOpened: "You have not opened this work since you claimed it. Open it first; what you wrote is kept."
         case .samePerson: "You asked for this yourself, so a second person has to confirm it."
         case .ownJudgingRole: "You cannot make yourself an assessor. Ask another administrator to give you this role."
+        case .ownAccount:
+            "One of these accounts is your own. Bring yours together on your account page, or let two colleagues do it."
         case .changedMeanwhile: "This was changed in another window or by another person. Nothing of yours is lost."
         case .claimedByAnother: "Someone else has just claimed this one. Choose another from the queue."
         case .leaseLapsed: "Your time with this reading ran out and it went back to the queue. What you wrote is kept."

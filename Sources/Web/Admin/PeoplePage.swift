@@ -45,6 +45,10 @@ package struct PeoplePage: Page {
     package let invitations: String
     package let waiting: String
     package let hasWaiting: Bool
+    /// Where two accounts of one person wait for a second administrator, and how many times.
+    package let merges: String
+    package let mergesWaiting: Int
+    package let hasMerges: Bool
     package let tree: String
     package let file: String
     package let export: String
@@ -55,7 +59,8 @@ package struct PeoplePage: Page {
         _ form: PeopleFilterForm,
         menu: OrganizationMenu,
         isFirst: Bool,
-        waiting: CappedCount
+        waiting: CappedCount,
+        merges: Int = 0
     ) {
         let words = form.filter.words
         title = words.isEmpty ? "People" : "People: " + words
@@ -94,5 +99,8 @@ package struct PeoplePage: Page {
         tree = Path.organizations
         file = Path.roster
         export = form.path(Path.peopleExport)
+        self.merges = Path.merges
+        mergesWaiting = merges
+        hasMerges = merges > 0
     }
 }

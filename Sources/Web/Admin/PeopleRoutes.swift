@@ -31,7 +31,15 @@ package enum PeopleRoutes: Area {
             let organization = form.filter.organization
             let menu = try await platform.organizationMenu(choosing: organization, for: context.actor)
             let waiting = try await platform.waitingInvitations(for: context.actor)
-            let page = PeoplePage(listing, form, menu: menu, isFirst: after == nil, waiting: waiting)
+            let merges = try await platform.openMerges(for: context.actor)
+            let page = PeoplePage(
+                listing,
+                form,
+                menu: menu,
+                isFirst: after == nil,
+                waiting: waiting,
+                merges: merges.count
+            )
             return try await pages.show(page, for: request, context)
         }
     }
@@ -42,7 +50,9 @@ package enum PeopleRoutes: Area {
         site.members.get("admin/people/:id") { request, context in
             let entry = try await platform.person(ID(try context.parameter("id")), for: context.actor)
             let ties = try await platform.ties(of: entry.person.id, for: context.actor)
-            let page = PersonPage(entry, ties: ties, isOneself: entry.person.id == context.actor.person)
+            let isOneself = entry.person.id == context.actor.person
+            let mergeable = try await platform.mergeable(entry.person.id, by: context.actor)
+            let page = PersonPage(entry, ties: ties, isOneself: isOneself, isMergeable: mergeable != nil)
             return try await pages.show(page, for: request, context)
         }
         site.members.get("admin/people/:id/close") { request, context in

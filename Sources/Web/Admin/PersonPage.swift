@@ -39,6 +39,8 @@ package struct PersonPage: Page {
     package let close: String?
     /// Where every session of the person is ended.
     package let endSessions: String
+    /// Where to ask that this account and another one become one; for administrators of the whole tree.
+    package let merge: String?
     package let open: String
     package let people: String
 
@@ -47,6 +49,7 @@ package struct PersonPage: Page {
         _ entry: PersonEntry,
         ties: [TieEntry],
         isOneself: Bool,
+        isMergeable: Bool = false,
         emptied: ID<Membership>? = nil,
         tie form: TieForm = TieForm(),
         problems: FormProblems? = nil
@@ -78,6 +81,7 @@ package struct PersonPage: Page {
         address = entry.address
         isClosed = person.deactivated != nil
         close = isOneself || isClosed ? nil : Path.person(person.id) + "/close"
+        merge = isMergeable && !isOneself ? Path.askMerge(of: person.id) : nil
         endSessions = Path.person(person.id) + "/sessions/end"
         open = Path.person(person.id) + "/open"
         people = Path.people

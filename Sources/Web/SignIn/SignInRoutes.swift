@@ -127,10 +127,14 @@ package enum SignInRoutes: Area {
         let platform = site.platform
         let pages = site.pages
         let cookies = OwnCookies(isSecure: site.settings.edge.isSecure)
-        site.visitors.post("sign-out") { _, context in
+        site.visitors.post("sign-out") { request, context in
             if let signedIn = context.signedIn { try await platform.signOut(signedIn) }
             var response = pages.redirect(to: Path.front, flash: Flash("You are signed out."))
             cookies.remove(.session, on: &response)
+            if let begun = cookies.value(.merge, in: request) {
+                try await platform.dropMerge(token: begun)
+                cookies.remove(.merge, on: &response)
+            }
             cookies.set(.taken, to: TakenForm.all, on: &response)
             response.headers[.unchecked("Clear-Site-Data")] = "\"cache\", \"storage\""
             return response

@@ -208,6 +208,24 @@ struct Breakage: Sendable, CustomTestStringConvertible {
         Breakage("credential-made", "no job waits to make one", "DELETE FROM outbox WHERE job = 'issueCredential'"),
         Breakage("outbox-set-aside", "was set aside: sendMail", "UPDATE outbox SET failed = 1 WHERE job = 'sendMail'"),
         Breakage("session", "has times that cannot be", "UPDATE session SET expires = created"),
+        Breakage(
+            "merged-account",
+            "is not closed for good",
+            "UPDATE person SET merged_into = (SELECT MIN(id) FROM person) WHERE id = (SELECT MAX(id) FROM person)"
+        ),
+        Breakage(
+            "merged-holds",
+            "still signs in or has something",
+            "UPDATE person SET merged_into = (SELECT MIN(id) FROM person) WHERE id = (SELECT MAX(id) FROM person)"
+        ),
+        Breakage(
+            "merge-confirmed",
+            "without a second administrator",
+            """
+            INSERT INTO person_merge (id, leaving, staying, reason, asked_by, asked, expires, outcome, answered_by)
+            SELECT 'm', MIN(id), MAX(id), 'r', MAX(id), 1, 2, 'merged', MIN(id) FROM person
+            """
+        ),
         Breakage("file-row", "which is not there any more", "UPDATE stored_file SET destroyed = 1"),
         Breakage("file-kind", "is a file without a file", "UPDATE response SET file = NULL WHERE kind = 'file'"),
     ]

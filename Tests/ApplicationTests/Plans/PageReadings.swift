@@ -21,7 +21,7 @@ enum PageReadings {
         catalog + collections + titles + offerings + versions + review + signIn + signOn + accounts + learning
         + composing
         + evidence
-        + judging + awards + issuing + people + administration + background + authoring
+        + judging + awards + issuing + people + merging + administration + background + authoring
 
     /// Intentions whose plans are not looked at, with the reason.
     static let exceptions = [

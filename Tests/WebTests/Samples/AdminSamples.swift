@@ -84,11 +84,12 @@ extension PageSamples {
         let many = OrganizationMenu(all: nil, chosen: organizations[1])
         let search = PeopleFilterForm(PeopleFilter(words: "i", role: .learner))
         return [
-            PeoplePage(full, search, menu: menu, isFirst: false, waiting: some),
+            PeoplePage(full, search, menu: menu, isFirst: false, waiting: some, merges: 1),
             PeoplePage(full, PeopleFilterForm(), menu: many, isFirst: true, waiting: some),
             PeoplePage(none, search, menu: menu, isFirst: true, waiting: nobody),
             PeoplePage(none, PeopleFilterForm(), menu: menu, isFirst: true, waiting: nobody),
-            PersonPage(open, ties: ties, isOneself: false), PersonPage(closed, ties: [], isOneself: true),
+            PersonPage(open, ties: ties, isOneself: false, isMergeable: true),
+            PersonPage(closed, ties: [], isOneself: true),
             PersonPage(open, ties: [], isOneself: false, emptied: ID("m"), problems: problems),
             PersonPage(open, ties: [], isOneself: false, tie: TieForm(FormFields())),
         ]

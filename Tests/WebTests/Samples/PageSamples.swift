@@ -11,6 +11,7 @@ enum PageSamples {
             account,
             admin,
             rosters,
+            merging,
             offerings,
             versions,
             review,
