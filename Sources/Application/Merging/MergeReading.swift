@@ -51,8 +51,8 @@ extension Platform {
         }
     }
 
-    /// The person whose account an administrator may ask to bring together with another one; `nil` for everybody else and
-    /// for accounts that are closed.
+    /// The person whose account an administrator may ask to bring together with another one; `nil` for everybody else
+    /// and for accounts that are closed.
     ///
     /// - Throws: `Refusal.notFound` when there is no such person.
     package func mergeable(_ id: ID<Person>, by actor: Actor) async throws -> MergeSide? {

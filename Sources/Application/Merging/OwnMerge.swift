@@ -32,8 +32,8 @@ extension Platform {
         }
     }
 
-    /// The two accounts behind what a browser kept, for whoever is signed in in it now. From the first look on the token
-    /// is good for these two accounts only.
+    /// The two accounts behind what a browser kept, for whoever is signed in in it now. From the first look on the
+    /// token is good for these two accounts only.
     ///
     /// - Throws: `Refusal.linkNotGood` when it is too old, used, or begun with another pair.
     package func ownMerge(token: String, by signedIn: SignedIn) async throws -> OwnMerge {

@@ -29,27 +29,37 @@ package enum MergeObstacle: Hashable, Sendable {
         switch self {
         case .closed(let name): "The account of \(name) is closed, so nothing can be brought together with it."
         case .readTheOther(let number):
-            "One account was given \(Self.work(number)) of the other to judge. Nobody judges their own work, so they stay two."
+            "One account was given "
+                + "\(Self.work(number)) of the other to judge. Nobody judges their own work, so they stay two."
         case .readTogether(let number):
-            "Both accounts had to do with judging \(Self.work(number)), where two different people have to. They stay two."
+            "Both accounts had to do with judging "
+                + "\(Self.work(number)), where two different people have to. They stay two."
         case .witnessed(let number):
             "One account filled in an observation for \(Self.work(number)) of the other, as its witness. They stay two."
         case .decidedAbout:
-            "One account decided something about work of the other, as a lead assessor or by confirming a need. They stay two."
+            "One account decided something about work of the other, as a lead assessor or by confirming a need. "
+                + "They stay two."
         case .tiedReading(let number):
-            "One account judges \(Self.work(number)) together with someone whom the other may not judge. Try again when it is decided."
+            "One account judges "
+                + "\(Self.work(number)) together with someone whom the other may not judge. Try again when it is decided."
         case .tied:
-            "A tie is recorded between the two accounts, as between two people. An administrator can remove it if that is wrong."
+            "A tie is recorded between the two accounts, as between two people. An administrator can remove it "
+                + "if that is wrong."
         case .sameTitle(let title, 2):
-            "Both accounts have earned \(title), which one account holds only once. Both badges stay valid, and the accounts stay two."
+            "Both accounts have earned \(title), which one account holds only once. Both badges stay valid, and "
+                + "the accounts stay two."
         case .sameTitle(let title, _):
-            "Both accounts have taken up \(title). Leave it in one of them first; what is with an assessor has to be answered before."
+            "Both accounts have taken up \(title). Leave it in one of them first; what is with an assessor has "
+                + "to be answered before."
         case .reviewing(let title):
-            "Between them the accounts write and review \(title), which needs different people. Try again when it is published, or name someone else."
+            "Between them the accounts write and review \(title), which needs different people. Try again when "
+                + "it is published, or name someone else."
         case .stages(let organization):
-            "Each account is named for a stage of review at \(organization). An administrator has to name someone else for one of them."
+            "Each account is named for a stage of review at \(organization). An administrator has to name "
+                + "someone else for one of them."
         case .unprotected(let name):
-            "The account of \(name) has an authenticator app and the one that would stay has none. Set one up there first, or let the other account stay."
+            "The account of \(name) has an authenticator app and the one that would stay has none. Set one up "
+                + "there first, or let the other account stay."
         }
     }
 
@@ -57,9 +67,11 @@ package enum MergeObstacle: Hashable, Sendable {
     package var administrativeSentence: String {
         switch self {
         case .readTheOther, .readTogether, .witnessed, .decidedAbout, .tiedReading, .unprotected:
-            "Something stands in the way that only the person may read. They find it under “Another account of yours” on their account page."
+            "Something stands in the way that only the person may read. They find it under “Another account of "
+                + "yours” on their account page."
         case .sameTitle(let title, _):
-            "Both accounts have taken up \(title). Only the person can leave it in one of them; what is earned in both stays in both."
+            "Both accounts have taken up \(title). Only the person can leave it in one of them; what is earned "
+                + "in both stays in both."
         case .closed, .tied, .reviewing, .stages: sentence
         }
     }
