@@ -61,8 +61,11 @@ extension Platform {
     package func confirmMerge(_ id: ID<PersonMerge>, by actor: Actor) async throws {
         try await write { work in
             let asked = try work.merge(id)
-            let people = [asked.leaving, asked.staying]
-            let standing = try work.mergeStanding(of: actor, over: people, hasAsked: asked.askedBy == actor.person)
+            let standing = try work.mergeStanding(
+                of: actor,
+                over: asked.people,
+                hasAsked: asked.askedBy == actor.person
+            )
             if let refusal = Permission.refusal(of: .confirmMerge, standing: standing) { throw refusal }
             guard try work.answer(id, .merged, by: actor.person) else { throw Refusal.alreadyDone }
             try work.merge(
@@ -79,7 +82,7 @@ extension Platform {
         try await write { work in
             let asked = try work.merge(id)
             let isOwn = asked.askedBy == actor.person
-            let standing = try work.mergeStanding(of: actor, over: [asked.leaving, asked.staying])
+            let standing = try work.mergeStanding(of: actor, over: asked.people)
             if let refusal = Permission.refusal(of: .askMerge, standing: standing) { throw refusal }
             guard try work.answer(id, isOwn ? .withdrawn : .refused, by: actor.person) else {
                 throw Refusal.alreadyDone

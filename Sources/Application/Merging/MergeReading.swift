@@ -60,7 +60,8 @@ extension Platform {
         return try await read { transaction -> MergeSide? in
             guard try transaction.person(id).deactivated == nil else { return nil }
             let standing = try transaction.mergeStanding(of: actor, over: [id])
-            guard Permission.refusal(of: .askMerge, standing: standing) == nil else { return nil }
+            // Whose account it is finds it, and is told that it is for others to do.
+            guard [nil, .ownAccount].contains(Permission.refusal(of: .askMerge, standing: standing)) else { return nil }
             return try transaction.mergeSide(id, at: now)
         }
     }
@@ -74,7 +75,8 @@ extension Platform {
 }
 
 extension StoredMerge {
-    fileprivate var people: [ID<Person>] {
+    /// The accounts that it is about, for the standing of an administrator.
+    var people: [ID<Person>] {
         // Once it is done, all that either belonged to belongs to the one that stays.
         outcome == .merged ? [staying] : [leaving, staying]
     }

@@ -49,7 +49,7 @@ struct AskMergePageTests {
             #expect(done.says("The two accounts are one now.") && done.says("Ruth Abernathy answered on"))
             #expect(try await ruth.get("/admin/people?q=imani").says("Birch Hollow Elementary, learner"))
             #expect(try await !ruth.get("/admin/people?q=imani").says("Imani Rivera"))
-            let trail = try await ruth.get("/audit")
+            let trail = try await ruth.get("/admin/audit")
             #expect(trail.says("Two accounts made one") && trail.says("Merging two accounts asked for"))
         }
     }
