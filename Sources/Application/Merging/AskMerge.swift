@@ -42,8 +42,8 @@ extension Platform {
                 AuditEvent(
                     .mergeAsked,
                     "person",
-                    leaving,
-                    facts: ["into": staying.text, "merge": id.text],
+                    staying,
+                    facts: ["leaving": leaving.text, "merge": id.text],
                     values: ["reason": reason]
                 ),
                 by: actor.person
@@ -91,8 +91,8 @@ extension Platform {
                 AuditEvent(
                     isOwn ? .mergeWithdrawn : .mergeRefused,
                     "person",
-                    asked.leaving,
-                    facts: ["into": asked.staying.text, "merge": id.text]
+                    asked.staying,
+                    facts: ["leaving": asked.leaving.text, "merge": id.text]
                 ),
                 by: actor.person
             )
