@@ -155,6 +155,7 @@ extension Work {
         try run("UPDATE sign_on_question SET used = \(now) WHERE person = \(person) AND used IS NULL")
         try run("UPDATE merge_turn SET used = \(now) WHERE person = \(person) AND used IS NULL")
         try run("DELETE FROM mailed_code WHERE person = \(person)")
+        try run("DELETE FROM roster_file WHERE person = \(person)")
         try run("DELETE FROM known_device WHERE person = \(person)")
         _ = try removePassword(of: person)
         _ = try removeSecondFactor(of: person)

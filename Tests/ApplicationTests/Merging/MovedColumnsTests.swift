@@ -18,7 +18,7 @@ struct MovedColumnsTests {
     private static let ended: Set<String> = [
         "password.person", "second_factor.person", "recovery_code.person", "known_device.person", "mailed_code.person",
         "session.person", "half_sign_in.person", "sign_in_link.person", "email_claim.person",
-        "sign_on_question.person", "merge_turn.person", "merge_turn.other",
+        "sign_on_question.person", "merge_turn.person", "merge_turn.other", "roster_file.person",
     ]
     private static let kept: Set<String> = [
         "award_view.viewer", "evidence_view.viewer", "mail.person", "invitation.invited_by", "invitation.accepted_by",
