@@ -31,7 +31,7 @@ extension Platform {
             guard reason.count <= PersonMerge.reasonLength else {
                 throw Refusal.doesNotFit("The reason is longer than 1,000 characters. Shorten it")
             }
-            let obstacles = try work.obstacles(to: leaving, becoming: staying)
+            let obstacles = try work.obstacles(to: leaving, becoming: staying, at: work.now)
             guard obstacles.isEmpty else { throw MergeHindered(obstacles) }
             guard try !work.hasOpenMerge(of: [leaving, staying]) else {
                 throw Refusal.doesNotFit("Somebody has asked this about one of the two already. Look at what waits")

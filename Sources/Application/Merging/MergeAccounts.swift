@@ -37,7 +37,7 @@ extension Work {
         by actor: ID<Person>,
         warrant: MergeWarrant
     ) throws {
-        let obstacles = try obstacles(to: leaving, becoming: staying)
+        let obstacles = try obstacles(to: leaving, becoming: staying, at: now)
         guard obstacles.isEmpty else { throw MergeHindered(obstacles) }
         let ended = try person(leaving).name
         let moved = try move(leaving, to: staying)

@@ -3,10 +3,10 @@ internal import Storage
 
 extension Transaction {
     /// Everything that keeps one account from becoming part of another.
-    func obstacles(to leaving: ID<Person>, becoming staying: ID<Person>) throws -> [MergeObstacle] {
+    func obstacles(to leaving: ID<Person>, becoming staying: ID<Person>, at now: Instant) throws -> [MergeObstacle] {
         let closed = try [leaving, staying].map(person).filter { $0.deactivated != nil }
         guard closed.isEmpty else { return closed.map { .closed($0.name) } }
-        var found = try judgingObstacles(leaving, staying)
+        var found = try judgingObstacles(leaving, staying, at: now)
         if try hasRecordedTie(leaving, staying) { found.append(.tied) }
         found += try sharedTitles(leaving, staying) + reviewObstacles(leaving, staying)
         if try hasSecondFactor(leaving), try !hasSecondFactor(staying) {
@@ -16,14 +16,14 @@ extension Transaction {
         return found.filter { known.insert($0).inserted }
     }
 
-    private func judgingObstacles(_ one: ID<Person>, _ other: ID<Person>) throws -> [MergeObstacle] {
+    private func judgingObstacles(_ one: ID<Person>, _ other: ID<Person>, at now: Instant) throws -> [MergeObstacle] {
         var found: [MergeObstacle] = []
         for (actor, owner) in [(one, other), (other, one)] {
             found += try workRead(by: actor, of: owner).map { .readTheOther($0) }
             found += try workWitnessed(by: actor, of: owner).map { .witnessed($0) }
             if try hasDecided(actor, about: owner) { found.append(.decidedAbout) }
             found += try workWitnessed(by: actor, readBy: owner).map { .readTogether($0) }
-            found += try tiedReadings(of: actor, othersTies: owner).map { .tiedReading($0) }
+            found += try tiedReadings(of: actor, othersTies: owner, at: now).map { .tiedReading($0) }
         }
         return found + (try workRead(byBoth: one, other).map { .readTogether($0) })
     }
@@ -101,7 +101,7 @@ extension Transaction {
 
     /// Readings of work that is not decided, on either side of which one account stands, while the other one has a tie
     /// with who stands on the other side.
-    private func tiedReadings(of person: ID<Person>, othersTies other: ID<Person>) throws -> [String] {
+    private func tiedReadings(of person: ID<Person>, othersTies other: ID<Person>, at now: Instant) throws -> [String] {
         let read = try rows(
             """
             SELECT s.id, s.person AS whom FROM assessment m JOIN submission s ON s.id = m.submission
@@ -120,7 +120,10 @@ extension Transaction {
             guard whom != other else { return nil }
             let work = try submission(row.id("id"))
             let organization = try organization(offering(work.offering).organization)
-            let standing = Standing(ties: try ties(between: other, and: whom), sameSchool: organization.sameSchool)
+            let standing = Standing(
+                ties: try ties(between: other, and: whom, at: now),
+                sameSchool: organization.sameSchool
+            )
             return standing.barringTie == nil ? nil : work.number ?? ""
         }
     }

@@ -95,7 +95,7 @@ extension Transaction {
     fileprivate func told(_ stored: StoredMerge, to actor: Actor, at now: Instant) throws -> AskedMerge {
         let state = stored.state(at: now)
         let obstacles =
-            state == .waiting ? try obstacles(to: stored.leaving, becoming: stored.staying) : []
+            state == .waiting ? try obstacles(to: stored.leaving, becoming: stored.staying, at: now) : []
         var known: Set<String> = []
         return AskedMerge(
             id: stored.id,

@@ -49,8 +49,8 @@ extension Platform {
             return OwnMerge(
                 first: first,
                 second: try work.mergeSide(actor, at: work.now),
-                againstFirst: try work.obstacles(to: actor, becoming: turn.person),
-                againstSecond: try work.obstacles(to: turn.person, becoming: actor)
+                againstFirst: try work.obstacles(to: actor, becoming: turn.person, at: work.now),
+                againstSecond: try work.obstacles(to: turn.person, becoming: actor, at: work.now)
             )
         }
     }

@@ -68,8 +68,8 @@ struct MergeScene: Sendable {
     }
 
     func obstacles(_ leaving: ID<Person>? = nil, _ staying: ID<Person>? = nil) async throws -> [MergeObstacle] {
-        let (leaving, staying) = (leaving ?? second, staying ?? first)
-        return try await platform.read { try $0.obstacles(to: leaving, becoming: staying) }
+        let (leaving, staying, now) = (leaving ?? second, staying ?? first, clock.now)
+        return try await platform.read { try $0.obstacles(to: leaving, becoming: staying, at: now) }
     }
 
     func findings() async throws -> Int {

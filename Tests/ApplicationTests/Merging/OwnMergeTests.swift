@@ -21,7 +21,11 @@ struct OwnMergeTests {
         #expect(try await scene.platform.record(of: signedIn.actor).map(\.award) == [award])
         #expect(try await scene.start(MergeScene.address).person == first, "its address signs in to the other")
         #expect(try await scene.count("SELECT COUNT(*) AS n FROM person_word WHERE person = \(second)") == 0)
-        let found = try await scene.platform.people(matching: "rivera", after: nil, for: scene.cast.actor("Samuel"))
+        let found = try await scene.platform.people(
+            matching: PeopleFilter(words: "rivera"),
+            after: nil,
+            for: scene.cast.actor("Samuel")
+        )
         #expect(found.people.map(\.person.id) == [first], "by the address of work")
         let merged = try await scene.platform.read { try $0.person(second) }
         #expect(merged.deactivated != nil && merged.name == "Imani Rivera", "what was done under it keeps its name")
