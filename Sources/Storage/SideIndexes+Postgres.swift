@@ -3,6 +3,9 @@ enum PostgresIndexes {
     /// Reading a large table to its end takes longer than a statement may.
     static let patience: [SQL] = ["SET LOCAL statement_timeout = 0"]
 
+    /// Counts every table by a sample.
+    static let looking: SQL = "ANALYZE"
+
     /// Every index that holds no rule, with a statement that makes it.
     static let besideRules: SQL = """
         SELECT quote_ident(indexname) AS name, indexdef AS definition FROM pg_indexes

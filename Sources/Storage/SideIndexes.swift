@@ -17,6 +17,15 @@ extension Transaction {
         case .postgres: for statement in PostgresIndexes.patience { _ = try rows(statement) }
         }
         for index in indexes { try run(index) }
+        try learnSizes()
+    }
+
+    /// Tells the planner how much there is now, where it would guess until somebody looks some minutes later.
+    func learnSizes() throws {
+        switch dialect {
+        case .sqlite: break
+        case .postgres: try run(PostgresIndexes.looking)
+        }
     }
 
     private var sideIndexes: SQL {

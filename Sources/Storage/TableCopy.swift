@@ -73,6 +73,7 @@ extension Transaction {
     /// - Throws: ``StoreProblem/constraint(_:)`` at once, or when the transaction ends.
     package func endLoading(_ references: [SQL]) throws {
         for statement in references { try run(statement) }
+        try learnSizes()
     }
 
     /// Removes every row of a table that is about to be loaded.
