@@ -3,8 +3,11 @@ enum PostgresIndexes {
     /// Reading a large table to its end takes longer than a statement may.
     static let patience: [SQL] = ["SET LOCAL statement_timeout = 0"]
 
-    /// Counts every table by a sample.
-    static let looking: SQL = "ANALYZE"
+    /// Every table of ours; others may lie beside them in the same database.
+    static let tables: SQL = """
+        SELECT quote_ident(tablename) AS name FROM pg_tables WHERE schemaname = current_schema()
+        ORDER BY tablename COLLATE "C"
+        """
 
     /// Every index that holds no rule, with a statement that makes it.
     static let besideRules: SQL = """

@@ -24,7 +24,10 @@ extension Transaction {
     func learnSizes() throws {
         switch dialect {
         case .sqlite: break
-        case .postgres: try run(PostgresIndexes.looking)
+        case .postgres:
+            for table in try rows(PostgresIndexes.tables) {
+                try run(SQL(migration: "ANALYZE \(try table.text("name"))"))
+            }
         }
     }
 

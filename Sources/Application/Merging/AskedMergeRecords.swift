@@ -78,8 +78,11 @@ extension Work {
     func hasOpenMerge(of people: [ID<Person>]) throws -> Bool {
         try first(
             """
-            SELECT 1 AS one FROM person_merge WHERE outcome IS NULL AND expires > \(now)
-                AND (leaving IN (\(list: people)) OR staying IN (\(list: people)))
+            SELECT 1 AS one FROM person_merge
+            WHERE leaving IN (\(list: people)) AND outcome IS NULL AND expires > \(now)
+            UNION ALL
+            SELECT 1 AS one FROM person_merge
+            WHERE staying IN (\(list: people)) AND outcome IS NULL AND expires > \(now)
             """
         ) != nil
     }
@@ -112,11 +115,13 @@ extension Work {
 
     /// What else is asked about an account that is about to end has no object any more.
     func dropMerges(of leaving: ID<Person>) throws {
-        try run(
-            """
-            UPDATE person_merge SET outcome = 'withdrawn', answered = \(now)
-            WHERE outcome IS NULL AND (leaving = \(leaving) OR staying = \(leaving))
-            """
-        )
+        for side: SQL in ["leaving", "staying"] {
+            try run(
+                """
+                UPDATE person_merge SET outcome = 'withdrawn', answered = \(now)
+                WHERE \(sql: side) = \(leaving) AND outcome IS NULL
+                """
+            )
+        }
     }
 }

@@ -49,7 +49,7 @@ extension Transaction {
     func proposals(by person: ID<Person>) throws -> [RevisionProposal] {
         try rows(
             "\(sql: Self.proposalColumns) WHERE r.author = \(person) ORDER BY r.created DESC LIMIT 100"
-        ).map(RevisionProposal.init)
+        ).map(RevisionProposal.init).sorted { ($0.created, $0.id) > ($1.created, $1.id) }
     }
 
     /// Those that wait for an answer, of titles within some trees, the oldest first.

@@ -21,7 +21,6 @@ struct QueryPlan {
         "achievement_version_current": "the catalog lists and counts every current title",
         "collection_published": "the newest collections are listed as far as the page needs",
         "catalog_search": "full-text search has an index of its own",
-        "person_merge_open": "holds the accounts that wait for a second administrator, which is a few",
         "revocation_waiting": "holds the requests that wait for a second person, which is a few",
         "invitation_open": "holds the invitations without an answer, the newest of which are listed",
         "organization_partner": "holds the partners, of which there are a few",
