@@ -31,8 +31,8 @@ extension Transaction {
             SELECT 1 AS one FROM membership a
             JOIN membership b ON b.organization = a.organization AND b.person = \(other)
                 AND b.begins <= \(now) AND (b.ends IS NULL OR b.ends > \(now))
-            JOIN organization o ON o.id = a.organization AND o.kind = 'school'
             WHERE a.person = \(person) AND a.begins <= \(now) AND (a.ends IS NULL OR a.ends > \(now))
+                AND (SELECT o.kind FROM organization o WHERE o.id = a.organization) = 'school'
             """
         )
         if shared != nil { ties.insert(.sameSchool) }
