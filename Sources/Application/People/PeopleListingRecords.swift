@@ -84,8 +84,10 @@ extension Transaction {
         return selection
     }
 
+    /// Where fewer belong than one in ten of a state, the walk through the names would pass over most of them, and
+    /// gathering takes some milliseconds.
     private func isSmall(_ members: SQL) throws -> Bool {
-        try rows("\(sql: members) LIMIT 2001").count <= 2000
+        try rows("\(sql: members) LIMIT 10001").count <= 10_000
     }
 
     /// People in the order of their names.
