@@ -7,6 +7,8 @@ package enum PersonMerge {
     package static let days = 14
     /// The longest reason.
     static let reasonLength = 1000
+    /// Why it cannot be confirmed when whoever asked could not ask it today.
+    static let askerGone = "Whoever asked this does not administer both accounts any more."
 }
 
 extension Platform {
@@ -57,7 +59,7 @@ extension Platform {
     /// Does what was asked, as a second administrator.
     ///
     /// - Throws: ``MergeHindered`` when something has come to stand in the way, `Refusal.alreadyDone` when it was
-    ///   answered or waited too long.
+    ///   answered or waited too long, `Refusal.doesNotFit` when whoever asked could not ask it any more.
     package func confirmMerge(_ id: ID<PersonMerge>, by actor: Actor) async throws {
         try await write { work in
             let asked = try work.merge(id)
@@ -67,6 +69,7 @@ extension Platform {
                 hasAsked: asked.askedBy == actor.person
             )
             if let refusal = Permission.refusal(of: .confirmMerge, standing: standing) { throw refusal }
+            guard try work.mayStillAsk(asked, at: work.now) else { throw Refusal.doesNotFit(PersonMerge.askerGone) }
             guard try work.answer(id, .merged, by: actor.person) else { throw Refusal.alreadyDone }
             try work.merge(
                 asked.leaving,
@@ -113,6 +116,18 @@ extension Transaction {
         }
         let roles = reaching.dropFirst().reduce(reaching.first ?? []) { $0.intersection($1) }
         return Standing(roles: roles, isOwner: people.contains(actor.person), hasAsked: hasAsked)
+    }
+
+    /// Whether whoever asked it could ask it today: two administrators are two at the moment when it is done.
+    func mayStillAsk(_ asked: StoredMerge, at now: Instant) throws -> Bool {
+        let asker = try person(asked.askedBy)
+        guard asker.deactivated == nil else { return false }
+        let held = try memberships(of: asker.id, at: now)
+        let standing = try mergeStanding(
+            of: Actor(person: asker.id, name: asker.name, memberships: held),
+            over: asked.people
+        )
+        return Permission.refusal(of: .askMerge, standing: standing) == nil
     }
 }
 

@@ -94,8 +94,12 @@ extension StoredMerge {
 extension Transaction {
     fileprivate func told(_ stored: StoredMerge, to actor: Actor, at now: Instant) throws -> AskedMerge {
         let state = stored.state(at: now)
-        let obstacles =
-            state == .waiting ? try obstacles(to: stored.leaving, becoming: stored.staying, at: now) : []
+        var obstacles: [String] = []
+        if state == .waiting {
+            obstacles = try self.obstacles(to: stored.leaving, becoming: stored.staying, at: now)
+                .map(\.administrativeSentence)
+            if try !mayStillAsk(stored, at: now) { obstacles.append(PersonMerge.askerGone) }
+        }
         var known: Set<String> = []
         return AskedMerge(
             id: stored.id,
@@ -109,7 +113,7 @@ extension Transaction {
             answeredBy: try stored.answeredBy.map { try person($0).name },
             answered: stored.answered,
             isOwn: stored.askedBy == actor.person,
-            obstacles: obstacles.map(\.administrativeSentence).filter { known.insert($0).inserted },
+            obstacles: obstacles.filter { known.insert($0).inserted },
             timeZone: try timeZone(of: actor)
         )
     }

@@ -1,6 +1,6 @@
 package import Credentialing
 internal import Crypto
-internal import Foundation
+internal import LinkedData
 internal import Storage
 
 /// A file of people with what each of its lines comes to. Nothing of it is done yet.
@@ -45,7 +45,7 @@ extension Platform {
                 name: name,
                 text: text.text,
                 notes: file.notes,
-                digest: SHA256.hash(data: Data(bytes)).map(\.twoDigits).joined()
+                digest: Hexadecimal.text(of: SHA256.hash(data: bytes))
             )
             try work.keep(kept, of: actor.person)
             return kept.id
@@ -76,13 +76,13 @@ extension KeptRoster {
 extension RosterReview {
     init(_ kept: KeptRoster, _ lines: [RosterLine]) {
         let marks = lines.map(\.mark).joined(separator: "\n")
-        let digest = SHA256.hash(data: Data((kept.digest + "\n" + marks).utf8))
+        let digest = SHA256.hash(data: Array((kept.digest + "\n" + marks).utf8))
         self.init(
             id: kept.id,
             name: kept.name,
             notes: kept.notes,
             lines: lines,
-            mark: digest.prefix(16).map(\.twoDigits).joined()
+            mark: Hexadecimal.text(of: digest.prefix(16))
         )
     }
 }
@@ -117,8 +117,4 @@ extension Transaction {
         )
         return rows.map { planner.plan($0) }
     }
-}
-
-extension UInt8 {
-    fileprivate var twoDigits: String { String(String(Int(self) + 0x100, radix: 16).dropFirst()) }
 }

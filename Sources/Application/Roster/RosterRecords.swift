@@ -77,14 +77,15 @@ extension Transaction {
     ) throws -> Set<ID<Person>> {
         let found = try rows(
             """
-            SELECT m.id, m.person, m.organization, m.begins, m.ends, o.time_zone, r.role
+            SELECT m.id, m.person, m.organization, m.begins, m.ends, o.path, o.time_zone, r.role
             FROM membership m
             JOIN organization o ON o.id = m.organization
             LEFT JOIN membership_role r ON r.membership = m.id
-            WHERE m.person IN (\(list: people)) AND \(sql: scope.condition) AND (m.ends IS NULL OR m.ends > \(now))
+            WHERE m.person IN (\(list: people)) AND (m.ends IS NULL OR m.ends > \(now))
             ORDER BY m.person, m.begins, m.id
             """
         )
+        .filter { scope.holds(OrganizationPath(try $0.text("path"))) }
         var reached: Set<ID<Person>> = []
         for row in found {
             let (id, person): (ID<Membership>, ID<Person>) = (try row.id("id"), try row.id("person"))

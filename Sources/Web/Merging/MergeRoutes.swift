@@ -73,7 +73,7 @@ package enum MergeRoutes: Area {
             do {
                 try await platform.confirmMerge(id, by: context.actor)
                 return pages.redirect(to: Path.merge(id), flash: Flash("The two accounts are one now."))
-            } catch is MergeHindered {
+            } catch is MergeHindered, Refusal.doesNotFit {
                 // What has come to stand in the way stands on the page.
                 return pages.redirect(to: Path.merge(id))
             }

@@ -67,6 +67,25 @@ struct AskMergeTests {
         #expect(try await scene.platform.openMerges(for: part).isEmpty)
     }
 
+    @Test(arguments: [
+        "UPDATE person SET deactivated = 1 WHERE id = ",
+        "UPDATE membership SET ends = 1 WHERE person = ",
+    ])
+    func `what somebody asked who administers no longer is confirmed by nobody`(ending: String) async throws {
+        let scene = try await MergeScene()
+        let id = try await Self.ask(scene)
+        let samuel = try #require(scene.cast.people["Samuel"])
+        try await scene.platform.write { work in _ = try work.run("\(sql: SQL(migration: ending))\(samuel)") }
+        await #expect {
+            try await scene.platform.confirmMerge(id, by: scene.cast.actor("Ruth"))
+        } throws: { error in
+            if case Refusal.doesNotFit = error { true } else { false }
+        }
+        #expect(try await scene.platform.read { try $0.person(scene.second) }.deactivated == nil)
+        let waiting = try await scene.platform.openMerges(for: scene.cast.actor("Ruth"))
+        #expect(waiting.map(\.id) == [id] && waiting.map(\.obstacles) == [[PersonMerge.askerGone]])
+    }
+
     @Test func `an administrator with two accounts does not confirm with one what the other asked`() async throws {
         let scene = try await MergeScene()
         _ = try await scene.cast.add("Sam Ortiz", [.administrator])
