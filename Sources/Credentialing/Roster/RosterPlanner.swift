@@ -6,6 +6,8 @@ package struct RosterPlanner {
     var state: RosterState
     /// Where each person belongs, as far as the administrator sees.
     var placesOf: [String: Set<ID<Organization>>] = [:]
+    /// The addresses by which each person is found.
+    private var addressesOf: [ID<Person>: [String]] = [:]
     let addresses: Addresses
     let newID: () -> ID<Membership>
 
@@ -39,6 +41,7 @@ package struct RosterPlanner {
         self.addresses = addresses
         self.newID = newID
         for (key, held) in state.memberships where !held.isEmpty { placesOf[key.who, default: []].insert(key.place) }
+        for (address, known) in state.people { addressesOf[known.id, default: []].append(address) }
     }
 
     /// Who has lost the last membership is somebody whom the administrator does not know any more.
@@ -46,7 +49,7 @@ package struct RosterPlanner {
         guard state.memberships[key]?.isEmpty ?? true else { return }
         placesOf[key.who]?.remove(key.place)
         guard placesOf[key.who]?.isEmpty ?? true else { return }
-        for (address, person) in state.people where person.id == known.id { state.people[address] = nil }
+        for address in addressesOf[known.id] ?? [] { state.people[address] = nil }
     }
 
     /// What becomes of a line; the state is then as after it.
