@@ -38,13 +38,27 @@ package struct NavigationItem: Sendable, Hashable {
     /// Entries stand in the order of these numbers; see `NavigationItem.Place`.
     package let place: Int
     package let audience: Audience
+    /// Paths whose pages lie under the entry, though not below its path.
+    package let others: [String]
 
     /// An entry at a path of the same area.
-    package init(_ label: String, _ path: String, place: Int, for audience: Audience = .everyone) {
+    package init(
+        _ label: String,
+        _ path: String,
+        place: Int,
+        for audience: Audience = .everyone,
+        with others: [String] = []
+    ) {
         self.label = label
         self.path = path
         self.place = place
         self.audience = audience
+        self.others = others
+    }
+
+    /// How much of a path says that the page lies under the entry; 0 when it does not.
+    func reach(_ path: String) -> Int {
+        ([self.path] + others).filter { path == $0 || path.hasPrefix($0 + "/") }.map(\.utf8.count).max() ?? 0
     }
 
     /// Whether a person, or a visitor for `nil`, sees the entry.

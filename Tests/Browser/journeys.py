@@ -4,13 +4,14 @@ import time
 import traceback
 
 from accounts import Account
+from administering import Administer
 from authoring import Author
 from browser import Page
 from district import District
 from keeping import Keep
 from steps import Award, Invite, Judge, Look, Revoke, Write
 
-JOURNEYS = (Look, Invite, Write, Judge, Award, Revoke, Keep, Author, Account)
+JOURNEYS = (Look, Invite, Write, Judge, Award, Revoke, Keep, Author, Account, Administer)
 
 
 def main():

@@ -7,7 +7,13 @@ internal import Hummingbird
 package enum PeopleRoutes: Area {
     package static let pageTypes: [any Page.Type] = [PeoplePage.self, PersonPage.self, ConfirmPage.self]
     package static let navigation = [
-        NavigationItem("People", Path.people, place: 80, for: .roles([.administrator]))
+        NavigationItem(
+            "People",
+            Path.people,
+            place: 80,
+            for: .roles([.administrator]),
+            with: [Path.organizations, Path.invitations, Path.merges]
+        )
     ]
 
     package static func add(to site: Site) {

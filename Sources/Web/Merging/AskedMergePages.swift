@@ -24,7 +24,7 @@ struct MergeListPage: Page {
                 path: Path.merge(merge.id),
                 names: "\(merge.leaving.name) and \(merge.staying.name)",
                 asked: "\(merge.askedBy) asked on \(DateWords.date(merge.asked, zone: merge.timeZone))",
-                standing: merge.isOwn ? "You asked; someone else confirms" : "Waits for a second person"
+                standing: merge.isOwn ? "Someone else confirms" : "Waits for you"
             )
         }
         hasEntries = !entries.isEmpty
@@ -43,8 +43,10 @@ struct AskedMergePage: Page {
 
     let title: String
     let list = Path.merges
+    /// Where it stands, in a word and in a sentence.
     let state: String
     let ground: String
+    let standing: String
     let sides: [MergeSideView]
     let asked: String
     let reason: String
@@ -61,7 +63,7 @@ struct AskedMergePage: Page {
         let isWaiting = merge.state == .waiting
         title = "\(merge.leaving.name) and \(merge.staying.name)"
         let until = DateWords.date(merge.expires, zone: merge.timeZone)
-        (state, ground) = Self.words(merge.state, until: until)
+        (state, ground, standing) = Self.words(merge.state, until: until)
         sides = [
             .administrative(merge.staying, role: merge.state == .merged ? "Stays, with all of both" : "Stays"),
             .administrative(merge.leaving, role: merge.state == .merged ? "Ended" : "Ends"),
@@ -80,13 +82,13 @@ struct AskedMergePage: Page {
         refusal = merge.isOwn ? "Take the request back" : "Leave the two as they are"
     }
 
-    private static func words(_ state: AskedMerge.State, until: String) -> (String, String) {
+    private static func words(_ state: AskedMerge.State, until: String) -> (String, String, String) {
         switch state {
-        case .waiting: ("Waits for a second administrator until \(until)", "wait")
-        case .lapsed: ("Nobody answered in time; nothing was done", "")
-        case .merged: ("The two are one", "go")
-        case .refused: ("A second administrator said no; nothing was done", "")
-        case .withdrawn: ("No longer asked for; nothing was done", "")
+        case .waiting: ("Waiting", "wait", "A second administrator can confirm it until \(until).")
+        case .lapsed: ("Lapsed", "", "Nobody answered in time, so nothing was done.")
+        case .merged: ("Done", "go", "The two accounts are one.")
+        case .refused: ("Refused", "", "A second administrator said no, so nothing was done.")
+        case .withdrawn: ("Taken back", "", "It is no longer asked for, so nothing was done.")
         }
     }
 }

@@ -144,9 +144,7 @@ package struct Pages: Sendable {
     /// The entries that a person sees; the one under which the page lies is marked.
     private func entries(_ items: [NavigationItem], for actor: Actor?, at path: String) -> [Layout.Entry] {
         let seen = items.filter { $0.isFor(actor) }
-        let current = seen.filter { path == $0.path || path.hasPrefix($0.path + "/") }.max {
-            $0.path.utf8.count < $1.path.utf8.count
-        }
+        let current = seen.filter { $0.reach(path) > 0 }.max { $0.reach(path) < $1.reach(path) }
         return seen.map { Layout.Entry(label: $0.label, path: $0.path, isCurrent: $0 == current) }
     }
 }
