@@ -108,14 +108,14 @@ class Judging:
         it.own.did("judged")
 
     def judgment(self, bench, required):
-        """Everything as required, or a step below it; always with words."""
+        """Everything as required, with every point seen, or a step below it; always with words."""
         is_met = self.visitor.random.random() < AWARDED
         levels = [(name, required.get(name, values[-1]) if is_met else values[0])
                   for name, values in bench.radios.items()]
         written = {name for name in bench.texts if name.startswith("feedback") or name == "overall"}
         fields = [(name, value or "Name one more moment.") if name in written else (name, value)
                   for name, value in plain(bench)]
-        return fields + levels
+        return fields + levels + (bench.boxes if is_met else [])
 
 
 def plain(form):
