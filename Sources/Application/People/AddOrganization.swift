@@ -111,7 +111,7 @@ extension Work {
     ) throws -> ID<Organization> {
         // Numbers that people read aloud are unique in the whole installation.
         if try isPrefixTaken(new.numberPrefix) {
-            throw Refusal.doesNotFit("Another organization has the letters \(new.numberPrefix) already.")
+            throw Refusal.doesNotFit(OrganizationRule.taken(letters: new.numberPrefix))
         }
         if try organization(slug: new.slug) != nil {
             throw Refusal.doesNotFit("Another organization is called \(new.slug) already.")
@@ -143,6 +143,6 @@ extension Work {
             let prefix = OrganizationRule.prefix(of: plain, attempt: attempt)
             if try !isPrefixTaken(prefix) { return prefix }
         }
-        throw Refusal.doesNotFit("Many organizations have such letters. Enter others.")
+        throw Refusal.doesNotFit(OrganizationRule.lettersWanted)
     }
 }

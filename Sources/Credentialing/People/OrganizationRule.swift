@@ -38,6 +38,12 @@ package enum OrganizationRule {
         return base.prefix(4) + String(letters[first]) + (second > 0 ? String(letters[(second - 1) % 26]) : "")
     }
 
+    /// What to say when another organization has the letters in front of numbers.
+    package static func taken(letters: String) -> String { "Another organization has the letters \(letters) already." }
+
+    /// What to say when no letters in front of numbers can be made of a name.
+    package static let lettersWanted = "Many organizations have such letters. Enter others."
+
     /// What lies below another: a state is always the root of its tree.
     package static let kindsBelow: [Organization.Kind] = [.school, .district, .partner]
 }

@@ -86,7 +86,8 @@ package enum OrganizationRoutes: Area {
                     let flash = Flash("\(child.name.trimmed) is there. Invite its people, or send a file of them.")
                     return pages.redirect(to: Path.organization(id), flash: flash)
                 } catch Refusal.doesNotFit(let sentence) {
-                    form.problems.add(sentence.contains("letters") ? "letters" : "slug", sentence)
+                    let ofLetters = [OrganizationRule.lettersWanted, OrganizationRule.taken(letters: form.letters)]
+                    form.problems.add(ofLetters.contains(sentence) ? "letters" : "slug", sentence)
                 }
             }
             return try await pages.showAgain(NewOrganizationPage(detail, form), for: request, context)

@@ -21,6 +21,12 @@ struct OrganizationPageTests {
             let taken = try await samuel.submit(form.form(button: "Add it"), ["name": "X", "slug": "birch-hollow"])
             #expect(taken.status == 422 && taken.says("called birch-hollow already"))
             let added = try await samuel.submit(form.form(button: "Add it"), ["name": "Aspen Annex"])
+            let again = ["name": "Y", "slug": "letters", "letters": "L"]
+            _ = try await samuel.submit(form.form(button: "Add it"), again)
+            let word = try await samuel.submit(form.form(button: "Add it"), again.merging(["letters": "M"]) { $1 })
+            #expect(word.says("called letters already") && word.body.contains("href=\"#slug\""))
+            let letters = try await samuel.submit(form.form(button: "Add it"), ["name": "Z", "letters": "L"])
+            #expect(letters.says("has the letters L already") && letters.body.contains("href=\"#letters\""))
             #expect(added.says("Aspen Annex is there.") && added.says("aspen-annex"))
             let found = try await samuel.submit(tree.form(button: "Find"), ["q": "aspen"])
             #expect(found.says("One organization") && found.says("in Tamarack Valley Schools"))
