@@ -1,4 +1,5 @@
 internal import Application
+internal import Credentialing
 internal import Edge
 internal import Hummingbird
 internal import Logging
@@ -9,11 +10,13 @@ struct HealthRoutes: Sendable {
     private let access: OperatorAccess
     private let requests: RequestMeter
     private let begun = ContinuousClock.now
+    private let servingSince: Instant
 
     init(platform: Platform, access: OperatorAccess, requests: RequestMeter) {
         self.platform = platform
         self.access = access
         self.requests = requests
+        servingSince = platform.clock.now()
     }
 
     func add(to router: Router<VisitorContext>) {
@@ -29,7 +32,7 @@ struct HealthRoutes: Sendable {
 
     /// Reasons are for those who run the server; everybody else hears yes or no.
     private func readiness(_ request: Request, _ context: VisitorContext) async -> Response {
-        let readiness = await platform.readiness()
+        let readiness = await platform.readiness(servingSince: servingSince)
         let reasons = readiness.problems + readiness.warnings.map { "Soon: " + $0 }
         for reason in reasons {
             context.logger.log(

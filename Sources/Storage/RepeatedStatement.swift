@@ -20,36 +20,25 @@ package struct RepeatedStatement: Sendable {
         return text
     }
 
-    /// The statement for several rows at once; `nil` when it is not a plain insertion, which alone can be written so.
-    package func text(rows count: Int, placeholder: Character) -> String? {
-        guard let insertion else { return nil }
-        var text = insertion.head
-        var place = 0
-        for number in 0..<count {
-            text += number == 0 ? insertion.row[0] : ", " + insertion.row[0]
-            for stretch in insertion.row.dropFirst() {
-                place += 1
-                text += "\(placeholder)\(place)" + stretch
-            }
-        }
-        return text + insertion.tail
-    }
-
-    /// The statement cut where its row begins and ends.
-    private var insertion: (head: String, row: [String], tail: String)? {
+    /// A plain insertion cut around what stands between its `VALUES (` and `)`: text up to there without these words, the
+    /// stretches between the values, and what comes after them; `nil` for what else a statement may be.
+    package var insertion: (head: String, row: [String], tail: String)? {
         guard stretches.count > 1, stretches[0].hasPrefix("INSERT INTO "),
             let values = stretches[0].firstRange(of: "VALUES (")
         else { return nil }
-        let begin = stretches[0].index(before: values.upperBound)
-        var row = stretches
-        row[0] = String(stretches[0][begin...])
-        let (head, last) = (String(stretches[0][..<begin]), row[row.count - 1])
-        guard let conflict = last.firstRange(of: "ON CONFLICT") else {
-            return last.contains("RETURNING") ? nil : (head, row, "")
+        var (row, tail) = (stretches, "")
+        let head = String(stretches[0][..<values.lowerBound])
+        row[0] = String(stretches[0][values.upperBound...])
+        var last = row[row.count - 1][...]
+        if let conflict = last.firstRange(of: "ON CONFLICT") {
+            guard last.hasSuffix("DO NOTHING") else { return nil }
+            tail = " " + last[conflict.lowerBound...]
+            last = last[..<conflict.lowerBound]
         }
-        guard last.hasSuffix("DO NOTHING") else { return nil }
-        row[row.count - 1] = String(last[..<conflict.lowerBound])
-        return (head, row, " " + last[conflict.lowerBound...])
+        while last.last?.isWhitespace == true { last.removeLast() }
+        guard last.last == ")" else { return nil }
+        row[row.count - 1] = String(last.dropLast())
+        return (head, row, tail)
     }
 }
 

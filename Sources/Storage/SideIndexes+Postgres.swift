@@ -1,7 +1,7 @@
 /// What laying indexes aside asks of PostgreSQL alone.
 enum PostgresIndexes {
-    /// Reading a large table to its end takes longer than a statement may.
-    static let patience: [SQL] = ["SET LOCAL statement_timeout = 0"]
+    /// Reading a large table to its end takes longer than a statement may, and sorting it needs room.
+    static let patience: [SQL] = ["SET LOCAL statement_timeout = 0", "SET LOCAL maintenance_work_mem = '256MB'"]
 
     /// Every table of ours; others may lie beside them in the same database.
     static let tables: SQL = """

@@ -1,22 +1,26 @@
 /// Indexes that speed up readings and hold no rule. While a great many rows are written they are laid aside: made once
-/// from sorted rows they cost a fraction of the time, and their pages are full.
+/// from sorted rows they cost a fraction of the time, and their pages are full. On PostgreSQL, which asks for each row
+/// whether those are there that it refers to, so are these rules: made again, they are held against all rows.
 extension Transaction {
     /// Drops them all. Indexes that keep something from being there twice stay.
     ///
     /// - Returns: what makes them again.
     package func layIndexesAside() throws -> [SQL] {
-        let all = try rows(sideIndexes)
-        for index in all { try run(SQL(migration: "DROP INDEX \(try index.text("name"))")) }
-        return try all.map { SQL(migration: try $0.text("definition")) }
+        var again: [SQL] = []
+        for index in try rows(sideIndexes) {
+            try run(SQL(migration: "DROP INDEX \(try index.text("name"))"))
+            again.append(SQL(migration: try index.text("definition")))
+        }
+        return try again + layReferencesAside()
     }
 
-    /// Makes indexes that were laid aside.
-    package func makeIndexes(_ indexes: [SQL]) throws {
+    /// Makes again what was laid aside.
+    package func makeIndexes(_ statements: [SQL]) throws {
         switch dialect {
         case .sqlite: break
         case .postgres: for statement in PostgresIndexes.patience { _ = try rows(statement) }
         }
-        for index in indexes { try run(index) }
+        for statement in statements { try run(statement) }
         try learnSizes()
     }
 

@@ -58,6 +58,14 @@ extension Transaction {
             return []
         }
         for statement in PostgresCopy.loading { _ = try rows(statement) }
+        return try layReferencesAside()
+    }
+
+    /// Drops, on PostgreSQL, every rule that a row must be there for another.
+    ///
+    /// - Returns: what makes them again.
+    func layReferencesAside() throws -> [SQL] {
+        guard isOnPostgres else { return [] }
         let references = try rows(PostgresCopy.references)
         for row in references {
             try run(SQL(migration: "ALTER TABLE \(try row.text("tab")) DROP CONSTRAINT \(try row.text("name"))"))

@@ -54,9 +54,19 @@
                     }
                 )
             }
-            let name = try prepared(text, parameters)
+            let name = try prepared(text, parameters.types)
             return try checked(
                 parameters.withPointers { PQexecPrepared(handle, name, parameters.count, $0, nil, nil, 0) }
+            )
+        }
+
+        /// Runs an insertion of many rows.
+        func execute(_ many: ManyRows) throws -> PostgresResult {
+            let name = try prepared(many.text, many.parameters.types)
+            return try checked(
+                many.parameters.withPointers { pointers, lengths, formats in
+                    PQexecPrepared(handle, name, Int32(lengths.count), pointers, lengths, formats, 0)
+                }
             )
         }
 
@@ -66,13 +76,14 @@
             PQclear(PQexec(handle, "DEALLOCATE ALL"))
         }
 
-        private func prepared(_ text: String, _ parameters: PostgresParameters) throws(PostgresFailure) -> String {
-            let key = parameters.signature + " " + text
+        private func prepared(_ text: String, _ types: [UInt32]) throws(PostgresFailure) -> String {
+            // The types of its values tell two preparations of one text apart.
+            let key = types.map { "\($0) " }.joined() + text
             if let name = statements.name(of: key) { return name }
             let (name, dropped) = statements.add(key)
             if let dropped { PQclear(PQexec(handle, "DEALLOCATE \(dropped)")) }
             do throws(PostgresFailure) {
-                _ = try checked(PQprepare(handle, name, text, parameters.count, parameters.types))
+                _ = try checked(PQprepare(handle, name, text, Int32(types.count), types))
             } catch {
                 statements.remove(key)
                 throw error

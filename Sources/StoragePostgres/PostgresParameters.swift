@@ -34,9 +34,6 @@
 
         var count: Int32 { Int32(offsets.count) }
 
-        /// What tells two preparations of one text apart.
-        var signature: String { types.map { $0 == 0 ? "n" : $0 == 20 ? "i" : "t" }.joined() }
-
         /// The values for the time of a call.
         func withPointers<Result>(_ body: (UnsafePointer<UnsafePointer<CChar>?>?) -> Result) -> Result {
             bytes.withUnsafeBufferPointer { bytes in

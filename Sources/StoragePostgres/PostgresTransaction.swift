@@ -24,13 +24,11 @@
 
         /// Many rows go in one statement: each would cost a way to the server and back.
         func run(_ repeated: RepeatedStatement) throws {
-            let width = max(1, repeated.stretches.count - 1)
-            let most = max(1, min(500, 30_000 / width))
             var rows = repeated.rows[...]
             while !rows.isEmpty {
-                let taken = rows.prefix(most)
-                if let text = repeated.text(rows: taken.count, placeholder: "$") {
-                    _ = try execute(text, Array(taken.joined()))
+                let taken = rows.prefix(5000)
+                if let many = try ManyRows(repeated, rows: taken) {
+                    try watching(many.text) { _ = try connection.execute(many) }
                 } else {
                     let text = repeated.text(placeholder: "$")
                     for row in taken { _ = try execute(text, row) }
@@ -50,9 +48,13 @@
         }
 
         private func execute(_ text: String, _ values: [SQLValue]) throws -> PostgresResult {
+            try watching(text) { try connection.execute(text, values) }
+        }
+
+        private func watching<Result>(_ text: String, _ body: () throws -> Result) throws -> Result {
             guard !isOver else { throw StoreProblem.other("a statement came after its transaction") }
             do {
-                return try connection.execute(text, values)
+                return try body()
             } catch let error as PostgresFailure {
                 let problem = error.problem(in: text)
                 if failure == nil { failure = (error, problem) }

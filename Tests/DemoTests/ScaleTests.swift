@@ -45,12 +45,18 @@ struct ScaleTests {
 
     @Test func `the indexes that waited are there again, as they were`() async throws {
         func indexes(_ platform: Platform) async throws -> [String] {
-            try await platform.write { work in try work.layIndexesAside().map { "\($0)" } }
+            // On PostgreSQL the schema that each test has to itself stands before the name of each table.
+            try await platform.write { work in
+                try work.layIndexesAside().map { "\($0)".replacing(#/\bt[0-9a-f]{32}\./#, with: "") }
+            }
         }
         let (fresh, filled) = (try await Platform.testing(), try await filled())
         let expected = try await indexes(fresh)
         #expect(expected.count > 50)
-        #expect(try await indexes(filled) == expected)
+        let found = try await indexes(filled)
+        #expect(found.count == expected.count)
+        let other = Set(found).symmetricDifference(expected).sorted()
+        #expect(other.isEmpty, "\(other.prefix(4))")
     }
 
     @Test func `the check finds nothing, not even to note`() async throws {

@@ -1,4 +1,4 @@
-internal import Credentialing
+package import Credentialing
 internal import Files
 internal import Storage
 
@@ -21,7 +21,10 @@ extension Platform {
     static let clockSeconds = 300
 
     /// Writes to the database and to the file store, and looks at the outbox, the room on the disk and the clock.
-    package func readiness() async -> Readiness {
+    ///
+    /// - Parameter servingSince: since when jobs have been taken here. What came due while the server was down gets as
+    ///   long from then on as any other job.
+    package func readiness(servingSince: Instant) async -> Readiness {
         var readiness = Readiness()
         do {
             try await write { _ = try $0.takeLease("readiness", holder: "readiness", seconds: 1) }
@@ -36,18 +39,20 @@ extension Platform {
         if let free = files.freeBytes, free < Self.littleRoom {
             readiness.warnings.append("Only \(free >> 20) MB are free where files are kept.")
         }
-        await lookAtRecords(&readiness)
+        await lookAtRecords(&readiness, servingSince)
         return readiness
     }
 
-    private func lookAtRecords(_ readiness: inout Readiness) async {
+    private func lookAtRecords(_ readiness: inout Readiness, _ servingSince: Instant) async {
         let now = clock.now()
         let limit = now.adding(seconds: -Self.stuckMinutes * 60)
         do {
             let (isStuck, newest) = try await read {
                 (try $0.hasUntouchedJob(dueBefore: limit), try $0.newestAuditMoment())
             }
-            if isStuck { readiness.problems.append("Jobs have been waiting for over \(Self.stuckMinutes) minutes.") }
+            if isStuck, servingSince <= limit {
+                readiness.problems.append("Jobs have been waiting for over \(Self.stuckMinutes) minutes.")
+            }
             if let newest, newest.milliseconds > now.adding(seconds: Self.clockSeconds).milliseconds {
                 let minutes = (newest.milliseconds - now.milliseconds) / 60_000
                 readiness.warnings.append("This machine's clock is \(minutes) minutes behind the newest record.")

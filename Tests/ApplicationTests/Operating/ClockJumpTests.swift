@@ -85,9 +85,9 @@ struct ClockJumpTests {
 
     @Test func `a clock behind the records is told to whoever watches`() async throws {
         let cast = try await cast()
-        #expect(await cast.platform.readiness().warnings.filter { $0.contains("clock") } == [])
+        #expect(await cast.platform.readiness(servingSince: clock.now).warnings.filter { $0.contains("clock") } == [])
         clock.advance(hours: -2)
-        let told = await cast.platform.readiness()
+        let told = await cast.platform.readiness(servingSince: clock.now)
         #expect(told.isReady)
         #expect(
             told.warnings.contains { $0.hasPrefix("This machine's clock is 120 minutes behind") },

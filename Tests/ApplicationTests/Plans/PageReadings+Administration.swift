@@ -82,7 +82,7 @@ extension PageReadings {
             try await scene.platform.postpone(jobs[1], error: "later", isPermanent: false)
             try await scene.platform.postpone(jobs[2], error: "never", isPermanent: true)
             _ = try await scene.platform.outboxState()
-            _ = await scene.platform.readiness()
+            _ = await scene.platform.readiness(servingSince: Instant(milliseconds: 0))
         },
         PageReading("sending mail") { scene in
             try await scene.platform.sendSignInLink(toAddress: Cast.address(of: "Imani Castellano"), returnTo: nil)
