@@ -1,7 +1,7 @@
 internal import Files
 internal import Storage
 
-/// What an error says about the database, for whoever answers a person.
+/// What an error says about the database or the store of files, for whoever answers a person.
 package enum Outage: Hashable, Sendable {
     /// It cannot be asked now, and nothing was changed; later it can.
     case away
@@ -16,6 +16,10 @@ package enum Outage: Hashable, Sendable {
 
     /// `nil` for every other error.
     package init?(_ error: any Error) {
+        if let problem = error as? FileStoreProblem {
+            self.init(problem)
+            return
+        }
         switch error as? StoreProblem {
         case .busy, .away: self = .away
         case .unsure: self = .unsure

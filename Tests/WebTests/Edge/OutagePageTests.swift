@@ -1,4 +1,6 @@
 import Application
+import Edge
+import Files
 import HTTPTypes
 import PlatformKit
 import Storage
@@ -48,6 +50,13 @@ struct OutagePageTests {
             store.fail(with: nil)
             #expect(try await imani.get("/work").status == 200)
         }
+    }
+
+    @Test(arguments: [
+        (FileStoreProblem.diskFull, 507), (.readOnly, 503), (.missing, 500), (.damaged, 500), (.system(code: 5), 500),
+    ])
+    func `no room for a file is told as no room for a record is`(problem: FileStoreProblem, status: Int) {
+        #expect(Problem(problem).status.code == status)
     }
 
     @Test func `when nobody knows whether it was saved, the page says to look`() async throws {
