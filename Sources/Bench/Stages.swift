@@ -22,7 +22,10 @@ struct Stages {
             "proofPurpose": "assertionMethod",
         ]
         let datasets = try expand.time {
-            try [options, value].map { try JSONLD.toRDF($0, options: .init(isSafe: true)) }
+            let start = ContextStart()
+            return try [value, options].map {
+                try JSONLD.plainStatements(of: $0.object ?? JSONObject(), library: .bundled, start: start)
+            }
         }
         let canonical = try canonize.time { try datasets.map { try RDFC10().canonicalize($0).bytes } }
         _ = try crypto.time {

@@ -12,19 +12,22 @@ struct WaitingReadings {
     var joined: SQL {
         """
         FROM allocation a
-        JOIN submission s ON s.id = a.submission AND s.edition = a.edition
+        JOIN submission s ON s.id = a.submission
         JOIN offering f ON f.id = s.offering
         JOIN organization o ON o.id = f.organization
         """
     }
 
     /// In one pool, so that the index of the queue gives the order. Every condition looks up single rows.
+    ///
+    /// What is true of nearly everything in that index and of little elsewhere stands within `COALESCE`: taken by itself,
+    /// PostgreSQL would expect next to nothing to be left, and gather all to sort it.
     func condition(in pool: ID<Organization>) -> SQL {
         """
         a.pool = \(pool) AND a.state IN ('open', 'claimed')
-            AND (a.state = 'open' OR (a.lease_until <= \(now) AND a.assessor <> \(person)))
+            AND COALESCE(a.state = 'open' OR (a.lease_until <= \(now) AND a.assessor <> \(person)), FALSE)
             AND \(sql: pools.lead.contains(pool) ? "1 = 1" : "a.reading IN ('first', 'confirmation')")
-            AND s.state IN ('submitted', 'inReview') AND s.person <> \(person)
+            AND COALESCE(s.edition = a.edition AND s.state IN ('submitted', 'inReview') AND s.person <> \(person), FALSE)
             AND NOT EXISTS (SELECT 1 FROM assessment j
                 WHERE j.submission = s.id AND j.edition = s.edition AND j.assessor = \(person))
             AND NOT EXISTS (\(sql: witnessed))

@@ -106,12 +106,17 @@ extension Platform {
         return try await read { transaction in
             let scope = try transaction.scope(of: filter.organization, within: all)
             let people = try transaction.selection(of: filter, in: scope, at: now)
-            let found = try transaction.people(people, after: last, count: count + 1)
+            // The first page counts as well, over the same rows.
+            let found = try transaction.people(
+                people,
+                after: last,
+                count: last == nil ? max(count, CappedCount.most) + 1 : count + 1
+            )
             let shown = try transaction.placed(Array(found.prefix(count)), in: all, at: now)
             return PeopleListing(
                 people: shown,
                 next: found.count > count ? shown.last?.person.id : nil,
-                count: last == nil ? try transaction.count(people) : nil
+                count: last == nil ? CappedCount(min(found.count, CappedCount.most + 1)) : nil
             )
         }
     }

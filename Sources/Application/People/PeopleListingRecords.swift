@@ -32,6 +32,9 @@ extension Transaction {
 
     /// Whom a filter leaves. A small scope is gathered, and so is a role that few hold; elsewhere nearly everyone
     /// belongs, so the index of names is walked.
+    ///
+    /// `LIMIT` keeps what is gathered apart, and `LIMIT 1 OFFSET 0` a question one that is asked for each row: PostgreSQL,
+    /// which plans before it knows how wide a scope is, would begin with the organizations, and gather a whole state.
     func selection(
         of filter: PeopleFilter,
         in scope: AdministrationScope,
@@ -65,30 +68,41 @@ extension Transaction {
                  AND EXISTS (SELECT 1 FROM membership_role r WHERE r.membership = m.id AND r.role = \($0.rawValue))
                 """
             } ?? ""
+        let lies: SQL = """
+            EXISTS (SELECT 1 FROM organization o
+                WHERE o.id = m.organization AND \(sql: scope.condition) LIMIT 1 OFFSET 0)
+            """
         if try isSmall(members) {
-            selection.conditions.append("p.id IN (\(sql: members)\(sql: role))")
+            selection.conditions.append("p.id IN (\(sql: members)\(sql: role) LIMIT \(Self.mostGathered))")
             return selection
         }
         if let role = filter.role {
             let holders: SQL = """
-                SELECT m.person FROM membership_role r CROSS JOIN membership m CROSS JOIN organization o
-                WHERE r.role = \(role.rawValue) AND m.id = r.membership AND o.id = m.organization
-                    AND \(sql: scope.condition) AND \(sql: time)
+                SELECT m.person FROM membership_role r CROSS JOIN membership m
+                WHERE r.role = \(role.rawValue) AND m.id = r.membership AND \(sql: time)
+                    AND \(sql: lies)
                 """
-            if try isSmall(holders) {
-                selection.conditions.append("p.id IN (\(sql: holders))")
+            if try isSmall("SELECT r.membership FROM membership_role r WHERE r.role = \(role.rawValue)") {
+                selection.conditions.append("p.id IN (\(sql: holders) LIMIT \(Self.mostGathered))")
                 return selection
             }
         }
-        selection.conditions.append("EXISTS (\(sql: members)\(sql: role) AND m.person = p.id)")
+        selection.conditions.append(
+            """
+            EXISTS (SELECT 1 FROM membership m
+                WHERE m.person = p.id AND \(sql: time) AND \(sql: lies)\(sql: role) LIMIT 1 OFFSET 0)
+            """
+        )
         return selection
     }
 
     /// Where fewer belong than one in ten of a state, the walk through the names would pass over most of them, and
     /// gathering takes some milliseconds.
     private func isSmall(_ members: SQL) throws -> Bool {
-        try rows("\(sql: members) LIMIT 10001").count <= 10_000
+        try first("\(sql: members) LIMIT 1 OFFSET \(Self.mostGathered)") == nil
     }
+
+    private static var mostGathered: Int { 10_000 }
 
     /// People in the order of their names.
     func people(_ selection: PeopleSelection, after last: ID<Person>?, count: Int) throws -> [Person] {
@@ -102,17 +116,6 @@ extension Transaction {
             SELECT p.* FROM person p WHERE \(sql: selection.condition) ORDER BY p.name_key, p.id LIMIT \(count)
             """
         ).map { try Person($0) }
-    }
-
-    /// How many they are, as far as it is counted.
-    func count(_ selection: PeopleSelection) throws -> CappedCount {
-        let found = try rows(
-            """
-            SELECT p.id FROM person p WHERE \(sql: selection.condition)
-            ORDER BY p.name_key, p.id LIMIT \(CappedCount.most + 1)
-            """
-        )
-        return CappedCount(found.count)
     }
 
     /// People with the places that lie within a scope, those that begin later too, and their work address.

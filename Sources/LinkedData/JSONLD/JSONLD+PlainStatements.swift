@@ -1,12 +1,14 @@
 extension JSONLD {
     /// The statements of a document in safe and plain mode, as a signature covers them.
     ///
+    /// - Parameter start: what several documents under one context begin with, all of them read with one library.
     /// - Throws: ``JSONLDError``.
     package static func plainStatements(
         of document: JSONObject,
-        library: ContextLibrary
+        library: ContextLibrary,
+        start: ContextStart? = nil
     ) throws(JSONLDError) -> Dataset {
-        if let dataset = PlainStatements.of(document, library: library) { return dataset }
+        if let dataset = PlainStatements.of(document, library: library, start: start) { return dataset }
         return try plainStatementsByExpansion(of: document, library: library)
     }
 

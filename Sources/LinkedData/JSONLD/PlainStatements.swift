@@ -9,6 +9,7 @@ struct PlainStatements {
 
     private(set) var dataset = Dataset()
     private let processor: ContextProcessor
+    private let start: ContextStart?
     private var issued = 0
     private var textLeft = RDFConversion.maximumText
     /// The bytes that each term takes when written.
@@ -21,16 +22,17 @@ struct PlainStatements {
     /// The meanings of the members of the objects that the walk is inside of.
     private var meanings: [TermDefinition] = []
 
-    private init(library: ContextLibrary) {
+    private init(library: ContextLibrary, start: ContextStart?) {
         processor = ContextProcessor(library: library)
+        self.start = start
         sizes.reserveCapacity(64)
         described.reserveCapacity(64)
         meanings.reserveCapacity(64)
     }
 
     /// The statements, or `nil` when the document needs a closer look.
-    static func of(_ document: JSONObject, library: ContextLibrary) -> Dataset? {
-        var run = PlainStatements(library: library)
+    static func of(_ document: JSONObject, library: ContextLibrary, start: ContextStart? = nil) -> Dataset? {
+        var run = PlainStatements(library: library, start: start)
         do throws(NotPlain) {
             _ = try run.node(document, under: nil, in: .empty, graph: Dataset.defaultGraph)
         } catch {
@@ -119,8 +121,12 @@ struct PlainStatements {
     }
 
     private func apply(_ context: JSONValue, to active: ActiveContext) throws(NotPlain) -> ActiveContext {
+        let isStart = active === ActiveContext.empty
+        if isStart, let known = start?.active(for: context) { return known }
         do throws(JSONLDError) {
-            return try processor.apply(try LocalContext(context), to: active, baseURL: nil)
+            let result = try processor.apply(try LocalContext(context), to: active, baseURL: nil)
+            if isStart { start?.remember(result, for: context) }
+            return result
         } catch {
             throw NotPlain()
         }

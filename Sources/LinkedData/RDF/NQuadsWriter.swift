@@ -7,9 +7,9 @@ struct NQuadsWriter {
     init(_ dataset: Dataset) {
         starts.reserveCapacity(dataset.terms.count + 1)
         arena.reserveCapacity(dataset.terms.count * 64)
-        for term in dataset.terms {
+        for place in dataset.terms.indices {
             starts.append(arena.count)
-            Self.append(term, to: &arena)
+            Self.append(dataset.terms[place], to: &arena)
         }
         starts.append(arena.count)
     }

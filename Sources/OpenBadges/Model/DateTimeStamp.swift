@@ -59,16 +59,35 @@ public struct DateTimeStamp: Sendable, Hashable, Comparable, CustomStringConvert
     public var description: String {
         let (days, time) = Self.floorDivide(milliseconds, Self.millisecondsPerDay)
         let (year, month, day) = Self.date(daysSince1970: days)
-        let clock = [time / 3_600_000, time / 60_000 % 60, time / 1000 % 60].map { Self.padded($0, 2) }
-        let fraction = time % 1000 == 0 ? "" : "." + Self.padded(time % 1000, 3)
-        let yearText = (year < 0 ? "-" : "") + Self.padded(abs(year), 4)
-        return "\(yearText)-\(Self.padded(month, 2))-\(Self.padded(day, 2))T"
-            + clock.joined(separator: ":") + fraction + "Z"
+        var text: [UInt8] = []
+        text.reserveCapacity(24)
+        if year < 0 { text.append(UInt8(ascii: "-")) }
+        Self.append(abs(year), width: 4, to: &text)
+        for (mark, number) in [
+            ("-", month), ("-", day), ("T", time / 3_600_000), (":", time / 60_000 % 60), (":", time / 1000 % 60),
+        ] as [(Unicode.Scalar, Int64)] {
+            text.append(UInt8(ascii: mark))
+            Self.append(number, width: 2, to: &text)
+        }
+        if time % 1000 != 0 {
+            text.append(UInt8(ascii: "."))
+            Self.append(time % 1000, width: 3, to: &text)
+        }
+        text.append(UInt8(ascii: "Z"))
+        return String(decoding: text, as: UTF8.self)
     }
 
-    private static func padded(_ number: Int64, _ width: Int) -> String {
-        let digits = String(number)
-        return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
+    /// The digits of a number, with zeros before them up to a width.
+    private static func append(_ number: Int64, width: Int, to text: inout [UInt8]) {
+        var (power, places) = (Int64(10), 1)
+        while places < width || number >= power {
+            power *= 10
+            places += 1
+        }
+        while power > 1 {
+            power /= 10
+            text.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number / power % 10))
+        }
     }
 
     private static func floorDivide(_ value: Int64, _ divisor: Int64) -> (quotient: Int64, remainder: Int64) {

@@ -38,19 +38,27 @@ public enum EdDSARDFC2022 {
         options: JSONObject,
         library: ContextLibrary = .bundled
     ) throws(SecuringError) -> SigningInput {
-        let document = try canonicalDocument(document, library: library)
-        return try signingInput(forCanonical: document.bytes, options: options, context: document.context, library)
+        let start = ContextStart()
+        let document = try canonicalDocument(document, library: library, start: start)
+        return try signingInput(
+            forCanonical: document.bytes,
+            options: options,
+            context: document.context,
+            library,
+            start: start
+        )
     }
 
     /// The first half of the transformation, the same for every proof over a document and the same earlier proofs.
     static func canonicalDocument(
         _ document: JSONObject,
         over previous: [JSONObject] = [],
-        library: ContextLibrary
+        library: ContextLibrary,
+        start: ContextStart? = nil
     ) throws(SecuringError) -> (bytes: [UInt8], context: JSONValue?) {
         var unsecured = document
         unsecured["proof"] = previous.isEmpty ? nil : .array(previous.map { .object($0) })
-        return (try canonicalize(unsecured, library), document["@context"])
+        return (try canonicalize(unsecured, library, start), document["@context"])
     }
 
     /// The second half.
@@ -58,12 +66,13 @@ public enum EdDSARDFC2022 {
         forCanonical document: [UInt8],
         options: JSONObject,
         context: JSONValue?,
-        _ library: ContextLibrary
+        _ library: ContextLibrary,
+        start: ContextStart? = nil
     ) throws(SecuringError) -> SigningInput {
         var configuration = options
         configuration["proofValue"] = nil
         configuration["@context"] = context
-        let canonicalOptions = try canonicalize(configuration, library)
+        let canonicalOptions = try canonicalize(configuration, library, start)
         let hash = Array(SHA256.hash(data: canonicalOptions)) + Array(SHA256.hash(data: document))
         return SigningInput(document: document, options: canonicalOptions, hash: hash)
     }
@@ -113,11 +122,12 @@ public enum EdDSARDFC2022 {
 
     private static func canonicalize(
         _ document: JSONObject,
-        _ library: ContextLibrary
+        _ library: ContextLibrary,
+        _ start: ContextStart?
     ) throws(SecuringError) -> [UInt8] {
         let dataset: Dataset
         do throws(JSONLDError) {
-            dataset = try JSONLD.plainStatements(of: document, library: library)
+            dataset = try JSONLD.plainStatements(of: document, library: library, start: start)
         } catch {
             throw .unsigned(error)
         }
