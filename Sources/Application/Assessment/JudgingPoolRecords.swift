@@ -10,7 +10,8 @@ struct JudgingPools: Sendable, Hashable {
 }
 
 extension Transaction {
-    /// The pools that a person's memberships reach and in which anything was ever allocated.
+    /// The pools that a person's memberships reach: those in which something waits or is asked, and those to which an
+    /// offering sends work.
     func judgingPools(of actor: Actor) throws -> JudgingPools {
         func pools(_ roles: Set<Role>) throws -> [ID<Organization>] {
             let paths = Set(actor.memberships.filter { !$0.roles.isDisjoint(with: roles) }.map(\.path))
@@ -22,7 +23,10 @@ extension Transaction {
                 """
                 SELECT o.id FROM organization o
                 WHERE (\(sql: SQL.joined(ranges, by: " OR ")))
-                    AND EXISTS (SELECT 1 FROM allocation a WHERE a.pool = o.id)
+                    AND (EXISTS (SELECT 1 FROM offering f WHERE f.pool = o.id)
+                        OR EXISTS (SELECT 1 FROM allocation a WHERE a.pool = o.id AND a.state IN ('open', 'claimed'))
+                        OR EXISTS (SELECT 1 FROM lead_note n WHERE n.pool = o.id)
+                        OR EXISTS (SELECT 1 FROM criterion_question q WHERE q.pool = o.id))
                 ORDER BY o.path
                 """
             ).map { try $0.id("id") }
