@@ -79,6 +79,7 @@ let package = Package(
             dependencies: ["LinkedData", "OpenBadges", crypto],
             swiftSettings: house
         ),
+        .target(name: "WebAuthn", dependencies: ["LinkedData", "OpenBadges", crypto], swiftSettings: house),
         .executableTarget(name: "TextEmbedder", swiftSettings: house),
         .plugin(name: "EmbedTexts", capability: .buildTool(), dependencies: ["TextEmbedder"]),
         .target(name: "Credentialing", swiftSettings: house),
@@ -113,7 +114,7 @@ let package = Package(
             name: "Application",
             dependencies: [
                 "Credentialing", "ContentFormat", "Crests", "LinkedData", "OpenBadges", "OpenIDConnect", "Storage",
-                "Files", crypto, cryptoExtras, log, subprocess,
+                "Files", "WebAuthn", crypto, cryptoExtras, log, subprocess,
             ],
             exclude: ["Migrations/SQL", "SignIn/Lists"],
             swiftSettings: house,
@@ -171,7 +172,7 @@ let package = Package(
             name: "CLI",
             dependencies: [
                 "Application", "ContentFormat", "Demo", "Credentialing", "Files", "LinkedData", "OpenBadges",
-                "Fetching", "OpenIDConnect",
+                "Fetching",
                 "Server",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
@@ -223,6 +224,17 @@ let package = Package(
             path: "Tests/SignOnKit",
             swiftSettings: house
         ),
+        .target(
+            name: "PasskeyKit",
+            dependencies: ["LinkedData", "OpenBadges", crypto],
+            path: "Tests/PasskeyKit",
+            swiftSettings: house
+        ),
+        .testTarget(
+            name: "WebAuthnTests",
+            dependencies: ["OpenBadges", "PasskeyKit", "WebAuthn"],
+            swiftSettings: house
+        ),
         .testTarget(name: "FuzzingTests", dependencies: ["Fuzzing", "TestKit"], swiftSettings: house),
         .testTarget(
             name: "CLITests",
@@ -262,7 +274,7 @@ let package = Package(
             name: "ApplicationTests",
             dependencies: [
                 "Application", "ContentFormat", "Credentialing", "Files", "LinkedData", "OpenBadges", "PlatformKit",
-                "OpenIDConnect", "SignOnKit", "Storage", "StoreKit", "Fetching",
+                "OpenIDConnect", "PasskeyKit", "SignOnKit", "Storage", "StoreKit", "Fetching",
             ],
             exclude: ["Migrations/Fixtures"],
             swiftSettings: house
@@ -271,7 +283,7 @@ let package = Package(
             name: "WebTests",
             dependencies: [
                 "Application", "ContentFormat", "Credentialing", "Edge", "Files", "LinkedData", "OpenBadges",
-                "OpenIDConnect", "PlatformKit", "Server", "SignOnKit", "Storage", "Web",
+                "OpenIDConnect", "PasskeyKit", "PlatformKit", "Server", "SignOnKit", "Storage", "Web",
                 hummingbird, hummingbirdTesting, httpTypes, mustache, log, nioCore,
             ],
             swiftSettings: house

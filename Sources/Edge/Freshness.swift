@@ -19,7 +19,7 @@ extension MemberContext {
 
 /// Fields of forms that are never kept or carried on, because they are secrets.
 package enum SecretField {
-    package static let names: Set<String> = ["csrf", "password", "new-password", "code", "draft"]
+    package static let names: Set<String> = ["csrf", "password", "new-password", "code", "draft", "passkey-client"]
 }
 
 extension VisitorContext {

@@ -17,6 +17,8 @@ package struct OwnCookies: Sendable, Hashable {
         case device = "proven-device"
         /// A question to a provider of sign-in, so that its answer is good in this browser only.
         case signOn = "proven-sign-on"
+        /// A question to a passkey for signing in, so that its answer is good in this browser only.
+        case passkey = "proven-passkey"
         /// Somebody said that another account is theirs, and signs in to it in this browser.
         case merge = "proven-merge"
     }

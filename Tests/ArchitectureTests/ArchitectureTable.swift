@@ -29,6 +29,7 @@ enum ArchitectureTable {
             system: pure.union(libc)
         ),
         "OpenIDConnect": Allowance(own: ["LinkedData", "OpenBadges"], thirdParty: ["Crypto"], system: pure),
+        "WebAuthn": Allowance(own: ["LinkedData", "OpenBadges"], thirdParty: ["Crypto"], system: pure),
         "Fetching": Allowance(
             own: ["OpenBadges", "OpenIDConnect"],
             thirdParty: ["AsyncHTTPClient", "NIO*"],
@@ -48,7 +49,7 @@ enum ArchitectureTable {
         "Application": Allowance(
             own: [
                 "ContentFormat", "Credentialing", "Crests", "Files", "LinkedData", "OpenBadges", "OpenIDConnect",
-                "Storage",
+                "Storage", "WebAuthn",
             ],
             thirdParty: ["Crypto", "CryptoExtras", "Logging", "Subprocess"],
             system: outside
@@ -91,7 +92,7 @@ enum ArchitectureTable {
         "CLI": Allowance(
             own: [
                 "Application", "ContentFormat", "Demo", "Credentialing", "Fetching", "Files", "LinkedData",
-                "OpenBadges", "OpenIDConnect",
+                "OpenBadges",
                 "Server",
             ],
             thirdParty: ["ArgumentParser"],
@@ -125,6 +126,8 @@ enum ArchitectureTable {
             system: tests
         ),
         "SignOnKit": Allowance(own: ["LinkedData", "OpenBadges", "OpenIDConnect"], system: tests),
+        "PasskeyKit": Allowance(own: ["LinkedData", "OpenBadges"], thirdParty: ["Crypto"], system: tests),
+        "WebAuthnTests": Allowance(own: ["OpenBadges", "PasskeyKit", "WebAuthn"], system: tests),
         "FetchingTests": Allowance(
             own: ["Fetching", "OpenBadges"],
             thirdParty: ["AsyncHTTPClient", "NIO*"],
@@ -153,7 +156,7 @@ enum ArchitectureTable {
         "ApplicationTests": Allowance(
             own: [
                 "Application", "ContentFormat", "Credentialing", "Fetching", "Files", "LinkedData", "OpenBadges",
-                "OpenIDConnect", "PlatformKit", "SignOnKit", "Storage", "StoreKit",
+                "OpenIDConnect", "PasskeyKit", "PlatformKit", "SignOnKit", "Storage", "StoreKit",
             ],
             thirdParty: ["Crypto"],
             system: tests
@@ -161,7 +164,7 @@ enum ArchitectureTable {
         "WebTests": Allowance(
             own: [
                 "Application", "ContentFormat", "Credentialing", "Edge", "Files", "LinkedData", "OpenBadges",
-                "OpenIDConnect", "PlatformKit", "Server", "SignOnKit", "Storage", "Web",
+                "OpenIDConnect", "PasskeyKit", "PlatformKit", "Server", "SignOnKit", "Storage", "Web",
             ],
             thirdParty: ["Hummingbird", "HummingbirdTesting", "HTTPTypes", "Logging", "Mustache", "NIOCore"],
             system: tests

@@ -14,12 +14,12 @@ ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__)
 
 
 class District:
-    def __init__(self):
+    def __init__(self, host="127.0.0.1"):
         self.folder = tempfile.mkdtemp(prefix="proven-browser-")
         with socket.socket() as free:
             free.bind(("127.0.0.1", 0))
             self.port = free.getsockname()[1]
-        self.base = f"http://127.0.0.1:{self.port}"
+        self.base = f"http://{host}:{self.port}"
         self.server = None
 
     def start(self):

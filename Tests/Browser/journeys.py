@@ -9,9 +9,10 @@ from authoring import Author
 from browser import Page
 from district import District
 from keeping import Keep
+from passkeys import Passkeys
 from steps import Award, Invite, Judge, Look, Revoke, Write
 
-JOURNEYS = (Look, Invite, Write, Judge, Award, Revoke, Keep, Author, Account, Administer)
+JOURNEYS = (Look, Invite, Write, Judge, Award, Revoke, Keep, Author, Account, Passkeys, Administer)
 
 
 def main():

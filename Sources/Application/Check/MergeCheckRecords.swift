@@ -19,6 +19,7 @@ extension PlainCheck {
                 OR EXISTS (SELECT 1 FROM email e WHERE e.person = p.id)
                 OR EXISTS (SELECT 1 FROM password w WHERE w.person = p.id)
                 OR EXISTS (SELECT 1 FROM second_factor f WHERE f.person = p.id)
+                OR EXISTS (SELECT 1 FROM passkey k WHERE k.person = p.id)
                 OR EXISTS (SELECT 1 FROM session s WHERE s.person = p.id AND s.ended IS NULL)
                 OR EXISTS (SELECT 1 FROM membership m WHERE m.person = p.id)
                 OR EXISTS (SELECT 1 FROM enrollment n WHERE n.person = p.id)

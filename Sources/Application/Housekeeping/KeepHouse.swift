@@ -47,6 +47,7 @@ extension Platform {
             kept.sessions = try work.removeSessions(expiredBefore: ended, limit: limit)
             try work.removeHalfSignIns(expiredBefore: ended, limit: limit)
             try work.removeQuestions(expiredBefore: work.now)
+            try work.removePasskeyQuestions(expiredBefore: work.now, limit: limit)
             try work.removeClaims(expiredBefore: ended, limit: limit)
             try work.removeTurns(expiredBefore: ended, limit: limit)
             let unseen = work.now.adding(seconds: -Self.daysOfDevices * 86_400)

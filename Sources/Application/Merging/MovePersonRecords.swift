@@ -159,6 +159,7 @@ extension Work {
         try run("DELETE FROM known_device WHERE person = \(person)")
         _ = try removePassword(of: person)
         _ = try removeSecondFactor(of: person)
+        try removePasskeys(of: person)
     }
 
     /// Closes an account for good, as a part of another. Those that became part of it before are now part of that one.

@@ -80,8 +80,7 @@ extension Platform {
 }
 
 extension Work {
-    /// Only its administrators change an organization; the command line is in the hand of whoever runs the server.
-    func checkMayChange(_ organization: ID<Organization>, by actor: Actor?) throws {
+    fileprivate func checkMayChange(_ organization: ID<Organization>, by actor: Actor?) throws {
         let path = try path(of: organization)
         if let actor, let refusal = Permission.refusal(of: .changeOrganization, standing: actor.standing(at: path)) {
             throw refusal
@@ -90,8 +89,7 @@ extension Work {
 }
 
 extension AuditEvent {
-    /// Something about an organization is otherwise now.
-    static func changed(_ organization: ID<Organization>, _ facts: [String: String]) -> AuditEvent {
+    fileprivate static func changed(_ organization: ID<Organization>, _ facts: [String: String]) -> AuditEvent {
         AuditEvent(.organizationChanged, "organization", organization, organization: organization, facts: facts)
     }
 }

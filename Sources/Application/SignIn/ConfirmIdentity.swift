@@ -1,5 +1,6 @@
 internal import Credentialing
 internal import Files
+internal import WebAuthn
 
 /// With what somebody who is signed in shows again who they are.
 package enum IdentityProof: Sendable {
@@ -8,6 +9,7 @@ package enum IdentityProof: Sendable {
     case code(String)
     /// The code that was sent by mail.
     case mailed(String)
+    case passkey(PasskeyAnswer)
 }
 
 extension Platform {
@@ -19,7 +21,7 @@ extension Platform {
     static let mailedCodeTries = 5
 
     /// Shows again who is signed in, before a sensitive act. Who has an app shows its code; all others give the password
-    /// or a code from their mail. The session goes on under a new token.
+    /// or a code from their mail. A passkey does for all, where there is an app only one that stands for it. The session goes on under a new token.
     ///
     /// - Returns: the new token, or `nil` when the proof does not hold.
     /// - Throws: ``PasswordsBusy``.
@@ -35,6 +37,7 @@ extension Platform {
             }
         }
         let masterKey = masterKey
+        let party = try? relyingParty()
         return try await write { work in
             let holds =
                 switch proof {
@@ -42,6 +45,7 @@ extension Platform {
                 case .code(let code): try work.useCode(code, of: person, masterKey: masterKey) != nil
                 case .mailed(let code):
                     try !work.hasSecondFactor(person) && work.useMailedCode(code, in: signedIn, masterKey: masterKey)
+                case .passkey(let answer): try work.confirm(signedIn, by: answer, of: party)
                 }
             guard holds else {
                 try work.noteUnconfirmed(signedIn)
@@ -71,6 +75,15 @@ extension Work {
     func noteUnconfirmed(_ signedIn: SignedIn) throws {
         let person = signedIn.actor.person
         try audit(AuditEvent(.signInRefused, "person", person, facts: ["by": "confirmation"]), by: person)
+    }
+
+    /// Whether a passkey of the person answers the question of this session.
+    fileprivate func confirm(_ signedIn: SignedIn, by answer: PasskeyAnswer, of party: RelyingParty?) throws -> Bool {
+        let person = signedIn.actor.person
+        guard let party,
+            let used = try usePasskey(answer, .confirm(signedIn.session), of: party, by: person)
+        else { return false }
+        return try used.standsForApp || !hasSecondFactor(person)
     }
 
     /// Whether a code is the one that was mailed for this session. A good one is used up; of others there are few.

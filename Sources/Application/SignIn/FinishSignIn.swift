@@ -10,7 +10,7 @@ package struct HalfSignIn: Hashable, Sendable {
 
     package let id: ID<HalfSignIn>
     package let person: ID<Person>
-    /// What was shown: `link`, `password` or `invitation`.
+    /// What was shown: `link`, `password`, `passkey` or `invitation`.
     let means: String
     let returnTo: String?
 }
@@ -81,21 +81,31 @@ extension Work {
     }
 
     /// Signs in whoever has shown the first thing, or asks for the second.
+    ///
+    /// - Parameter standsForApp: what was shown is a passkey that was added with the app's code, and is both.
     func begin(
         _ person: ID<Person>,
         by means: String,
         returnTo: String?,
         agent: String,
         place: String?,
-        minutes: Int
+        minutes: Int,
+        standsForApp: Bool = false
     ) throws -> StartedSession {
-        guard try !hasSecondFactor(person) else {
+        let hasApp = try hasSecondFactor(person)
+        guard !hasApp || standsForApp else {
             let token = newSecret() + newSecret()
             let half = HalfSignIn(id: newID(), person: person, means: means, returnTo: returnTo)
             try insertHalfSignIn(half, digest: Secret.digest(token), minutes: HalfSignIn.minutes)
             return StartedSession(token: token, person: person, returnTo: returnTo, awaitsSecondFactor: true)
         }
-        let token = try startSession(of: person, agent: agent, minutes: minutes, place: place)
+        let token = try startSession(
+            of: person,
+            agent: agent,
+            minutes: minutes,
+            place: place,
+            hasSecondFactor: hasApp
+        )
         try audit(AuditEvent(.signedIn, "person", person, facts: ["by": means]), by: person)
         return StartedSession(token: token, person: person, returnTo: returnTo)
     }

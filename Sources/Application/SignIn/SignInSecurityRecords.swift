@@ -22,10 +22,13 @@ extension Transaction {
         let password = try first("SELECT changed FROM password WHERE person = \(person)")
         let factor = try first("SELECT confirmed FROM second_factor WHERE person = \(person)")
         let codes = try first("SELECT COUNT(*) AS n FROM recovery_code WHERE person = \(person) AND used IS NULL")
+        let passkeys = try passkeys(of: person)
         return SignInMeans(
             password: try password?.instant("changed"),
             secondFactor: try factor?.instant("confirmed"),
-            recoveryCodes: try codes?.integer("n") ?? 0
+            recoveryCodes: try codes?.integer("n") ?? 0,
+            passkeys: passkeys.count,
+            passkeysForApp: passkeys.count(where: \.standsForApp)
         )
     }
 
@@ -75,8 +78,9 @@ extension Work {
         )
     }
 
-    /// Whether there was one. Its recovery codes go with it.
+    /// Whether there was one. Its recovery codes go with it, and no passkey stands for it any more.
     func removeSecondFactor(of person: ID<Person>) throws -> Bool {
+        try run("UPDATE passkey SET stands_for_app = 0 WHERE person = \(person)")
         try run("DELETE FROM recovery_code WHERE person = \(person)")
         return try run("DELETE FROM second_factor WHERE person = \(person)") == 1
     }

@@ -11,6 +11,7 @@ package struct AuditEvent: Hashable, Sendable {
         case signInRefused, identityConfirmed, passwordSet, passwordRemoved
         case secondFactorSet, secondFactorRemoved, recoveryCodesMade, recoveryCodeUsed
         case addressAdded, addressRemoved, identityAdded, identityRemoved
+        case passkeyAdded, passkeyRenamed, passkeyRemoved
         case mergeAsked, mergeRefused, mergeWithdrawn, personsMerged
         // Content
         case titleDraftBegun, titleDraftDropped, versionPublished, offeringOpened, offeringClosed, issuerCreated

@@ -45,6 +45,10 @@ package struct AccountPage: Page {
     package let app: Means
     /// How many recovery codes are left, in words; `nil` without an app.
     package let codes: String?
+    /// How many passkeys there are, in words; `nil` where none can be used.
+    package let passkeys: String?
+    /// Why none can be used, for whoever administers.
+    package let noPasskeys: String?
     /// Where accounts of the school are connected, when there are any.
     package let connections: String?
     /// What is asked of this person, or of nobody.
@@ -62,7 +66,9 @@ package struct AccountPage: Page {
         sessions: [SessionEntry],
         settings: Settings,
         isDemanded: Bool,
-        hasProviders: Bool = false
+        hasProviders: Bool = false,
+        offer: PasskeyOffer = .offered,
+        isAdministrator: Bool = false
     ) {
         let zone = account.timeZone
         name = account.name
@@ -76,6 +82,8 @@ package struct AccountPage: Page {
         codes = account.means.secondFactor.map { _ in
             account.means.recoveryCodes == 1 ? "1 left" : "\(account.means.recoveryCodes) left"
         }
+        passkeys = offer == .offered || account.means.passkeys > 0 ? PasskeyWords.count(account.means.passkeys) : nil
+        noPasskeys = isAdministrator ? PasskeyWords.hindrance(offer) : nil
         connections = hasProviders ? Path.connections : nil
         policy = Self.policy(settings.secondFactor)
         visits = sessions.map { session in

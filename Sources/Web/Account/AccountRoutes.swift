@@ -17,7 +17,9 @@ package enum AccountRoutes: Area {
                 sessions: try await platform.sessions(of: context.signedIn),
                 settings: platform.settings,
                 isDemanded: platform.settings.secondFactor.demands(of: context.actor),
-                hasProviders: !platform.signOnProviders.isEmpty
+                hasProviders: !platform.signOnProviders.isEmpty,
+                offer: platform.passkeyOffer,
+                isAdministrator: context.actor.roles.contains(.administrator)
             )
             return try await pages.show(page, for: request, context)
         }

@@ -71,6 +71,19 @@ package struct AccountRemovalPage: Page {
         )
     }
 
+    /// Before a passkey goes.
+    static func passkey(_ name: String, action: String) -> AccountRemovalPage {
+        AccountRemovalPage(
+            title: "Remove a passkey",
+            sentence: """
+                “\(name)” no longer signs you in here. A link in your mail still does. You are signed out everywhere else. \
+                The device goes on keeping it until you remove it there too.
+                """,
+            action: action,
+            button: "Remove the passkey"
+        )
+    }
+
     /// Before an address goes.
     static func address(_ address: String, action: String) -> AccountRemovalPage {
         AccountRemovalPage(

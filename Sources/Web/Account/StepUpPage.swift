@@ -31,6 +31,7 @@ struct StepUpForm: Sendable {
             case "app": .code(fields.line("code"))
             case "password": .password(String((fields.values("password").first ?? "").prefix(4096)))
             case "mail": .mailed(fields.line("code"))
+            case "passkey": .passkey(PasskeyAnswer(fields))
             default: nil
             }
     }
@@ -39,6 +40,7 @@ struct StepUpForm: Sendable {
 /// Asks somebody who is signed in to show again who they are.
 package struct StepUpPage: Page {
     package static let template = "account/confirm"
+    package static let scripts = ["passkeys.js"]
 
     package struct Kept: Sendable {
         package let name: String
@@ -57,6 +59,8 @@ package struct StepUpPage: Page {
     /// Takes the code that was sent.
     package let mailed: InputField?
     package let minutes: Int
+    /// The form that scripts show where the browser can use passkeys.
+    package let passkey: PasskeyFields?
 
     init(_ means: SignInMeans, _ form: StepUpForm, wasSent: Bool = false, problems: FormProblems = FormProblems()) {
         title = FormNotice.title("Show that it is you", problems)
@@ -65,6 +69,8 @@ package struct StepUpPage: Page {
         keptPath = form.kept?.path
         kept = form.kept?.fields.map { Kept(name: $0.name, value: $0.value) } ?? []
         minutes = Platform.mailedCodeMinutes
+        passkey =
+            means.canConfirmByPasskey ? PasskeyFields(question: Path.confirmation + "/passkey", problems) : nil
         let hasApp = means.secondFactor != nil
         app =
             hasApp

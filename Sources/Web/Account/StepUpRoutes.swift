@@ -11,6 +11,9 @@ package enum StepUpRoutes: Area {
     /// Mails with a code, for one person.
     private static let mails = RateWindows.Limit("confirmation-mail", tries: 4, seconds: 900)
 
+    /// Questions to passkeys, for one person.
+    private static let questions = RateWindows.Limit("confirmation-passkey", tries: 30, seconds: 900)
+
     package static func add(to site: Site) {
         let (platform, pages, windows) = (site.platform, site.pages, site.windows)
         site.members.get("account/confirm") { request, context in
@@ -33,6 +36,12 @@ package enum StepUpRoutes: Area {
             try await platform.sendConfirmationCode(for: context.signedIn)
             return try await pages.show(StepUpPage(means, form, wasSent: true), for: request, context)
         }
+        site.members.post("account/confirm/passkey") { _, context in
+            if let wait = await windows.count(questions, by: context.actor.person.text, at: platform.clock.now()) {
+                throw Problem.tooMany(retryAfter: wait)
+            }
+            return try PasskeyQuestionJSON.response(try await platform.askForPasskey(confirming: context.signedIn))
+        }
         confirming(site)
     }
 
@@ -50,7 +59,8 @@ package enum StepUpRoutes: Area {
             )
             if let seconds = await tries.count(.confirmation, origin) { throw Problem.tooMany(retryAfter: seconds) }
             guard let proof = form.proof, let token = try await platform.confirm(context.signedIn, by: proof) else {
-                let field = fields.line("by") == "password" ? "password" : "code"
+                let by = fields.line("by")
+                let field = ["password", "passkey"].contains(by) ? by : "code"
                 let problems = FormProblems(field, words(for: field))
                 let means = try await platform.signInMeans(of: context.actor)
                 let page = StepUpPage(means, form, wasSent: wasSent, problems: problems)
@@ -69,9 +79,11 @@ package enum StepUpRoutes: Area {
     }
 
     private static func words(for field: String) -> String {
-        field == "password"
-            ? "This is not your password. Try again, or have a code sent to you"
-            : "This code does not fit, or is too old. Take the newest one"
+        switch field {
+        case "password": "This is not your password. Try again, or have a code sent to you"
+        case "passkey": "This passkey was not taken. Try again, or use another way"
+        default: "This code does not fit, or is too old. Take the newest one"
+        }
     }
 }
 

@@ -12,7 +12,7 @@ package enum PeopleRoutes: Area {
             Path.people,
             place: 80,
             for: .roles([.administrator]),
-            with: [Path.organizations, Path.invitations, Path.merges, Path.signingIn]
+            with: [Path.organizations, Path.invitations, Path.merges]
         )
     ]
 
@@ -44,8 +44,7 @@ package enum PeopleRoutes: Area {
                 menu: menu,
                 isFirst: after == nil,
                 waiting: waiting,
-                merges: merges.count,
-                seesSigningIn: try await platform.seesSigningIn(context.actor)
+                merges: merges.count
             )
             return try await pages.show(page, for: request, context)
         }

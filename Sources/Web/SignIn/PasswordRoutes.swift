@@ -26,7 +26,7 @@ package enum PasswordRoutes: Area {
             let form = PasswordForm(try context.form())
             guard form.problems.isEmpty else {
                 return try await pages.showAgain(
-                    SignInPage(form, providers: platform.signOnProviders),
+                    SignInPage(form, ways: SignInWays(platform)),
                     for: request,
                     context
                 )
@@ -34,7 +34,7 @@ package enum PasswordRoutes: Area {
             let from = try await origin(of: form, request, context, start, platform)
             if let seconds = await tries.count(.password, from) {
                 let words = SignInTries.words(seconds) + ", or have a link sent to you"
-                let page = SignInPage(form.refused(words), providers: platform.signOnProviders)
+                let page = SignInPage(form.refused(words), ways: SignInWays(platform))
                 var response = try await pages.show(page, for: request, context, status: .tooManyRequests)
                 response.headers[.retryAfter] = String(seconds)
                 return response
@@ -49,7 +49,7 @@ package enum PasswordRoutes: Area {
             guard let session else {
                 let words = "The address and the password do not belong together. Try again, or have a link sent to you"
                 return try await pages.showAgain(
-                    SignInPage(form.refused(words), providers: platform.signOnProviders),
+                    SignInPage(form.refused(words), ways: SignInWays(platform)),
                     for: request,
                     context
                 )

@@ -1,10 +1,28 @@
 internal import Application
 internal import Edge
 
+/// How one signs in here beside a link and a password.
+package struct SignInWays: Sendable {
+    package let providers: [(name: String, label: String)]
+    package let hasPasskeys: Bool
+
+    /// As a page of a test has it.
+    package init(providers: [(name: String, label: String)] = [], hasPasskeys: Bool = false) {
+        self.providers = providers
+        self.hasPasskeys = hasPasskeys
+    }
+
+    /// The ways of an installation.
+    init(_ platform: Platform) {
+        self.init(providers: platform.signOnProviders, hasPasskeys: platform.passkeyOffer == .offered)
+    }
+}
+
 /// Asks for an address.
 package struct SignInPage: Page {
     package static let template = "sign-in/ask"
     package static let hasVisitorForm = true
+    package static let scripts = ["passkeys.js"]
 
     package let title: String
     package let problems: FormNotice?
@@ -14,6 +32,8 @@ package struct SignInPage: Page {
     package let returnTo: String?
     package let providers: [Provider]
     package let hasProviders: Bool
+    /// The form that scripts show where the browser can use passkeys.
+    package let passkey: PasskeyFields?
 
     /// A provider of the school with its button.
     package struct Provider: Sendable {
@@ -22,21 +42,32 @@ package struct SignInPage: Page {
     }
 
     /// The empty form, with the page to come back to.
-    package init(returnTo: String?, providers named: [(name: String, label: String)]) {
-        self.init(email: "", account: "", returnTo: returnTo, problems: FormProblems(), providers: named)
+    package init(returnTo: String?, ways: SignInWays) {
+        self.init(email: "", account: "", returnTo: returnTo, problems: FormProblems(), ways: ways)
     }
 
-    init(_ form: SignInForm, providers named: [(name: String, label: String)]) {
-        self.init(email: form.email, account: "", returnTo: form.returnTo, problems: form.problems, providers: named)
+    init(_ form: SignInForm, ways: SignInWays) {
+        self.init(email: form.email, account: "", returnTo: form.returnTo, problems: form.problems, ways: ways)
     }
 
-    init(_ form: PasswordForm, providers named: [(name: String, label: String)]) {
+    init(_ form: PasswordForm, ways: SignInWays) {
         self.init(
             email: form.account,
             account: form.account,
             returnTo: form.returnTo,
             problems: form.problems,
-            providers: named
+            ways: ways
+        )
+    }
+
+    /// After a passkey that signed nobody in.
+    init(refusedPasskey sentence: String, returnTo: String?, ways: SignInWays) {
+        self.init(
+            email: "",
+            account: "",
+            returnTo: returnTo,
+            problems: FormProblems("passkey", sentence),
+            ways: ways
         )
     }
 
@@ -45,11 +76,12 @@ package struct SignInPage: Page {
         account: String,
         returnTo: String?,
         problems: FormProblems,
-        providers named: [(name: String, label: String)]
+        ways: SignInWays
     ) {
-        providers = named.map { name, label in
+        providers = ways.providers.map { name, label in
             Provider(label: label, path: Path.signOn(name, returnTo: returnTo))
         }
+        passkey = ways.hasPasskeys ? PasskeyFields(question: Path.signInPasskey + "/question", problems) : nil
         hasProviders = !providers.isEmpty
         title = FormNotice.title("Sign in", problems)
         self.problems = FormNotice(problems)

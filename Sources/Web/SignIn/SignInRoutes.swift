@@ -36,7 +36,7 @@ package enum SignInRoutes: Area {
             let query = try FormFields(urlencoded: request.uri.query ?? "")
             let page = SignInPage(
                 returnTo: ReturnPath.accepted(query.line("return-to")),
-                providers: platform.signOnProviders
+                ways: SignInWays(platform)
             )
             return try await pages.show(page, for: request, context)
         }
@@ -44,7 +44,7 @@ package enum SignInRoutes: Area {
             let form = SignInForm(try context.form())
             guard form.problems.isEmpty else {
                 return try await pages.showAgain(
-                    SignInPage(form, providers: platform.signOnProviders),
+                    SignInPage(form, ways: SignInWays(platform)),
                     for: request,
                     context
                 )

@@ -17,6 +17,7 @@ struct MovedColumnsTests {
     ]
     private static let ended: Set<String> = [
         "password.person", "second_factor.person", "recovery_code.person", "known_device.person", "mailed_code.person",
+        "passkey.person",
         "session.person", "half_sign_in.person", "sign_in_link.person", "email_claim.person",
         "sign_on_question.person", "merge_turn.person", "merge_turn.other", "roster_file.person",
     ]

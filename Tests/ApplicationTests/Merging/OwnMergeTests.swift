@@ -58,7 +58,7 @@ struct OwnMergeTests {
         }
     }
 
-    @Test func `every session and open link of the account that ends is dead, and its password and app are gone`()
+    @Test func `every session and open link of the account that ends is dead, and what signed in to it is gone`()
         async throws
     {
         let scene = try await MergeScene()
@@ -67,7 +67,21 @@ struct OwnMergeTests {
         try await scene.platform.setPassword(MergeScene.password, by: signedIn)
         let link = try await scene.platform.signInLink(address: MergeScene.address)
         let other = try await scene.start(Cast.address(of: "Imani Castellano"))
+        for person in [scene.first, scene.second] {
+            let passkey = StoredPasskey(
+                id: ID(person.text),
+                person: person,
+                handle: person.text,
+                key: "key",
+                counter: 0,
+                name: "Laptop",
+                standsForApp: false
+            )
+            try await scene.platform.write { try $0.insertPasskey(passkey, credential: person.text) }
+        }
         try await scene.merge()
+        #expect(try await scene.count("SELECT COUNT(*) AS n FROM passkey WHERE person = \(scene.second)") == 0)
+        #expect(try await scene.count("SELECT COUNT(*) AS n FROM passkey WHERE person = \(scene.first)") == 1)
         for token in [old.token, other.token] {
             #expect(try await scene.platform.signedIn(sessionToken: token) == nil)
         }

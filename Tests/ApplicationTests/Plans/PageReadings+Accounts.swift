@@ -1,5 +1,7 @@
 import Application
 import Credentialing
+import OpenBadges
+import PasskeyKit
 import PlatformKit
 
 extension PageReadings {
@@ -54,6 +56,36 @@ extension PageReadings {
             guard try await scene.platform.confirm(signedIn, by: .password(password)) != nil else {
                 throw Refusal.notFound
             }
+        },
+        PageReading("a passkey, from adding it to removing it") { scene in
+            let signedIn = try await scene.signIn()
+            var key = SoftAuthenticator(
+                party: "badges.tamarackvalley.example",
+                origin: "https://badges.tamarackvalley.example"
+            )
+            let made = try await scene.platform.askForNewPasskey(by: signedIn)
+            key.handle = Base64URL.decode(made.handle) ?? []
+            let new = NewPasskeyAnswer(key.fields(adding: made.challenge))
+            guard try await scene.platform.addPasskey(new, named: "Laptop", by: signedIn) else {
+                throw Refusal.notFound
+            }
+            let (asked, browser) = try await scene.platform.askForPasskey()
+            let answer = PasskeyAnswer(try key.fields(answering: asked.challenge))
+            let begun = try await scene.platform.signIn(
+                passkey: answer,
+                browser: browser,
+                returnTo: nil,
+                agent: "Plans"
+            )
+            guard begun != nil else { throw Refusal.notFound }
+            let confirming = try await scene.platform.askForPasskey(confirming: signedIn)
+            let shown = PasskeyAnswer(try key.fields(answering: confirming.challenge))
+            guard let token = try await scene.platform.confirm(signedIn, by: .passkey(shown)),
+                let again = try await scene.cast.platform.signedIn(sessionToken: token),
+                let held = try await scene.platform.passkeys(of: again.actor).first
+            else { throw Refusal.notFound }
+            try await scene.platform.renamePasskey(held.id, to: "Old laptop", by: again.actor)
+            try await scene.platform.removePasskey(held.id, by: again)
         },
         PageReading("an address of one's own, from asking for it to removing it") { scene in
             let actor = try await scene.signIn().actor

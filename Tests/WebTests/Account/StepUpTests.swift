@@ -11,13 +11,14 @@ import Web
 struct StepUpTests {
     @Test(arguments: [
         "/account/password", "/account/second-factor", "/account/addresses/new", "/account/password/remove",
-        "/account/recovery-codes", "/account/second-factor/remove",
+        "/account/recovery-codes", "/account/second-factor/remove", "/account/passkeys/new",
     ])
     func `ASVS 7.5.1: pages that change what signs in ask again who one is, after ten minutes`(
         path: String
     ) async throws {
         let clock = TestClock()
-        try await WebSession.run(clock: clock) { cast, client in
+        let cast = try await Cast.assemble(on: .testing(clock: clock, publicURL: "http://localhost:8080"))
+        try await WebSession.run(cast) { client in
             let imani = try await AccountScene.setPassword("Imani", of: cast, client)
             _ = try await AccountScene.setUpApp(imani, at: clock)
             #expect(try await imani.get(path).path == path)

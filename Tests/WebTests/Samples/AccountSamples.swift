@@ -22,10 +22,26 @@ extension PageSamples {
         return [
             AccountPage(full, sessions: sessions, settings: settings, isDemanded: false, hasProviders: true),
             AccountPage(empty, sessions: [], settings: settings, isDemanded: true),
+            AccountPage(
+                empty,
+                sessions: [],
+                settings: settings,
+                isDemanded: true,
+                offer: .hostIsNumber,
+                isAdministrator: true
+            ),
+            AccountPage(
+                full,
+                sessions: [],
+                settings: settings,
+                isDemanded: true,
+                offer: .openConnection,
+                isAdministrator: true
+            ),
             ConnectionsPage([connected], providers: [("google", "Google")], zone: "America/Denver"),
             ConnectionsPage([], providers: [], zone: "America/Denver"),
             OfferedAccountPage(label: "imani@tamarackvalley.example", provider: "Google", action: "/account/x"),
-        ] + signInSettings + stepUp + addresses
+        ] + signInSettings + passkeys + stepUp + addresses
     }
 
     private static let connected = ConnectedAccount(
@@ -52,7 +68,13 @@ extension PageSamples {
             ],
             places: [place],
             timeZone: "America/Denver",
-            means: SignInMeans(password: now, secondFactor: now, recoveryCodes: 1),
+            means: SignInMeans(
+                password: now,
+                secondFactor: now,
+                recoveryCodes: 1,
+                passkeys: 2,
+                passkeysForApp: 1
+            ),
             waiting: ["imani@club.example"]
         )
     }
@@ -89,6 +111,21 @@ extension PageSamples {
         ]
     }
 
+    private static var passkeys: [any Page] {
+        let held = [true, false].map {
+            Passkey(id: ID("k"), name: "Work laptop", created: now, used: $0 ? now : nil, standsForApp: $0)
+        }
+        let problems = FormProblems("name", "Enter a name")
+        return [
+            PasskeysPage(held, hasApp: true, isOffered: true, zone: "America/Denver"),
+            PasskeysPage([], hasApp: false, isOffered: false, zone: "America/Denver"),
+            AddPasskeyPage(hasApp: true), AddPasskeyPage(typed: "x", hasApp: false, problems: problems),
+            AddPasskeyPage(typed: "x", hasApp: false, problems: FormProblems("passkey", "Your browser made none")),
+            RenamePasskeyPage(held[0]), RenamePasskeyPage(held[0], typed: "", problems: problems),
+            AccountRemovalPage.passkey("Work laptop", action: "/account/passkeys/k/remove"),
+        ]
+    }
+
     private static var stepUp: [any Page] {
         let sent = FormFields([
             ("by", "app"), ("code", "1"), ("return-to", "/account/password"),
@@ -96,11 +133,24 @@ extension PageSamples {
             ("kept.reason", "<b>"),
         ])
         let form = StepUpForm(sent)
-        let app = SignInMeans(password: now, secondFactor: now, recoveryCodes: 1)
-        let password = SignInMeans(password: now, secondFactor: nil, recoveryCodes: 0)
+        let app = SignInMeans(
+            password: now,
+            secondFactor: now,
+            recoveryCodes: 1,
+            passkeys: 1,
+            passkeysForApp: 1
+        )
+        let password = SignInMeans(
+            password: now,
+            secondFactor: nil,
+            recoveryCodes: 0,
+            passkeys: 0,
+            passkeysForApp: 0
+        )
         let problems = FormProblems("code", "This code does not fit")
         let pages: [any Page] = [
             StepUpPage(app, form, problems: problems), StepUpPage(password, form),
+            StepUpPage(app, form, problems: FormProblems("passkey", "This passkey was not taken")),
             StepUpPage(password, StepUpForm(returnTo: nil), problems: FormProblems("password", "Try again")),
             StepUpPage(.linkOnly, form), StepUpPage(.linkOnly, form, wasSent: true, problems: problems),
         ]

@@ -10,7 +10,6 @@ enum PageSamples {
             signIn,
             account,
             admin,
-            signingIn,
             rosters,
             merging,
             offerings,

@@ -9,9 +9,15 @@ extension PageSamples {
     static var signIn: [any Page] {
         let fields = FormFields([("email", "imani"), ("return-to", "/work")])
         return [
-            SignInPage(returnTo: nil, providers: [("google", "Google")]), SignInPage(SignInForm(fields), providers: []),
-            SignInPage(PasswordForm(fields), providers: []),
-            SignInPage(PasswordForm(fields).refused("Try again"), providers: []), SignOnProblemPage(.token("x")),
+            SignInPage(returnTo: nil, ways: SignInWays(providers: [("google", "Google")], hasPasskeys: true)),
+            SignInPage(SignInForm(fields), ways: SignInWays()),
+            SignInPage(
+                refusedPasskey: "This passkey did not sign you in",
+                returnTo: "/account",
+                ways: SignInWays(hasPasskeys: true)
+            ),
+            SignInPage(PasswordForm(fields), ways: SignInWays()),
+            SignInPage(PasswordForm(fields).refused("Try again"), ways: SignInWays()), SignOnProblemPage(.token("x")),
             SignOnProblemPage(unknown: "imani@tamarackvalley.example"), LinkSentPage(minutes: 20),
             ConfirmSignInPage(token: "token"), DeadLinkPage(), DeadLinkPage.invitation,
             InvitationPage(offer(isKnown: false), token: "token", InvitationForm(FormFields(), isKnown: false)),

@@ -12,7 +12,7 @@ struct RouteTableTests {
         "GET /", "GET /how-judging-works", "GET /accessibility", "GET /privacy", "GET /assets/:name",
         "GET /sign-in", "POST /sign-in", "GET /sign-in/sent", "GET /sign-in/:token", "POST /sign-in/:token",
         "GET /sign-in/with/:name", "GET /sign-in/with/:name/answer", "POST /sign-in/password", "GET /sign-in/second",
-        "POST /sign-in/second",
+        "POST /sign-in/second", "POST /sign-in/passkey", "POST /sign-in/passkey/question",
         "GET /invitations/:token", "POST /invitations/:token", "POST /sign-out", "GET /catalog", "GET /catalog/:slug",
         "GET /catalog/:slug/file", "GET /catalog/:slug/versions", "GET /catalog.json", "GET /catalog/compare",
         "GET /collections",

@@ -136,7 +136,8 @@ struct SecurityScene: Sendable {
     /// What the site holds: every row that a page can show, without the marks of who looked when.
     func holdings() async throws -> [String: Int64] {
         let counted = [
-            "person", "identity", "email", "membership", "membership_role", "tie", "invitation", "session", "issuer",
+            "person", "identity", "passkey", "email", "membership", "membership_role", "tie", "invitation", "session",
+            "issuer",
             "achievement", "achievement_version", "organization", "roster_file", "offering", "enrollment", "submission",
             "response",
             "response_history", "observation_request", "declared_choice", "self_evaluation", "stored_file",
