@@ -172,7 +172,7 @@ let package = Package(
             name: "CLI",
             dependencies: [
                 "Application", "ContentFormat", "Demo", "Credentialing", "Files", "LinkedData", "OpenBadges",
-                "Fetching",
+                "Fetching", "OpenIDConnect",
                 "Server",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],

@@ -27,7 +27,7 @@ struct Proven: AsyncParsableCommand {
         subcommands: [
             Verify.self, Sign.self, Key.self, Bake.self, Unbake.self, Canonize.self, Expand.self, ToRDF.self,
             Catalog.self, OfferingCommand.self, ServeCommand.self, ConfigCommand.self, PeopleCommand.self,
-            OrganizationsCommand.self, CheckCommand.self, BackupCommand.self, RestoreCommand.self,
+            OrganizationsCommand.self, SignOnCommand.self, CheckCommand.self, BackupCommand.self, RestoreCommand.self,
             MaintenanceCommand.self, DemoCommand.self,
         ]
     )

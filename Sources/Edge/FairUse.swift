@@ -14,6 +14,8 @@ package struct FairUse: Sendable {
         case export
         /// Mail to people who are named by address.
         case mail
+        /// Asking a provider of sign-in what it says of itself.
+        case check
 
         var member: RateWindows.Limit { RateWindows.Limit("member-" + rawValue, tries: numbers.0, seconds: numbers.2) }
 
@@ -28,6 +30,7 @@ package struct FairUse: Sendable {
             case .upload: (300, 300, 600)
             case .export: (200, 2000, 600)
             case .mail: (200, 200, 3600)
+            case .check: (60, 60, 600)
             }
         }
 
@@ -37,6 +40,7 @@ package struct FairUse: Sendable {
             case .upload: "files"
             case .export: "downloads"
             case .mail: "invitations"
+            case .check: "checks"
             }
         }
     }

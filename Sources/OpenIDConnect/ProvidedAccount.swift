@@ -55,11 +55,21 @@ package struct ProvidedAccount: Hashable, Sendable {
             let kind = claims["user_type"]?.string ?? ""
             guard !kind.isEmpty, kind != "student", kind != "contact" else { throw .account(.student) }
             return nil
-        case .classlink, .other:
-            let kind = (claims["Role"]?.string ?? claims["role"]?.string ?? "").lowercased()
-            if provider.kind == .classlink, kind == "student" || kind == "parent" { throw .account(.student) }
+        case .classlink:
+            // The issuer is one for all tenants.
+            if let tenant = provider.tenant, !Self.tenants(in: claims).contains(tenant) { throw .account(.otherTenant) }
+            let kinds = ["classLink_role", "Role", "role"].compactMap { claims[$0]?.string?.lowercased() }
+            guard !kinds.contains("student"), !kinds.contains("parent") else { throw .account(.student) }
             return nil
+        case .other: return nil
         }
+    }
+
+    /// ClassLink's number of the tenant, which comes as a number or as text.
+    private static func tenants(in claims: JSONObject) -> [String] {
+        let values = ["classLink_tenant_id", "classLink_tenant_id_string"].compactMap { claims[$0] }
+        return values.compactMap { $0.string }
+            + values.compactMap { $0.number?.double }.compactMap(Int.init(exactly:)).map(String.init)
     }
 
     private static func name(in claims: JSONObject) -> String {

@@ -16,7 +16,7 @@ package struct Provider: Hashable, Sendable {
     package let clientSecret: String
     /// Google's `hd`: the domains whose accounts may sign in.
     package let domains: Set<String>
-    /// Microsoft's `tid`: the one tenant.
+    /// Microsoft's `tid`: the one tenant. For ClassLink its number, when only its accounts may sign in.
     package let tenant: String?
     /// Clever's `district`: those whose staff may sign in.
     package let districts: Set<String>

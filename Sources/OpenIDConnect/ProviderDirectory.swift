@@ -51,6 +51,32 @@ package actor ProviderDirectory {
         }
     }
 
+    /// Asks a provider for everything anew, whatever is known of it, and tells what was found. What holds is used from
+    /// then on.
+    package func report(on provider: Provider, now: Int) async -> ProviderReport {
+        var report = ProviderReport()
+        let configuration: [UInt8]
+        do throws(SignOnFault) {
+            configuration = try await exchange.document(at: ProviderMetadata.address(of: provider.issuer))
+        } catch {
+            report.addSilence("Its configuration", error, of: provider)
+            return report
+        }
+        guard let found = report.read(configuration: configuration, of: provider) else { return report }
+        let set: [UInt8]
+        do throws(SignOnFault) {
+            set = try await exchange.document(at: found.keys)
+        } catch {
+            report.addSilence("The list of its keys", error, of: provider)
+            return report
+        }
+        if let set = report.read(keys: set, configuration), report.works {
+            metadata[provider.issuer] = Known(value: found, since: now)
+            keys[provider.issuer] = Known(value: set, since: now)
+        }
+        return report
+    }
+
     /// Exchanges a code and checks what comes back.
     ///
     /// - Throws: ``SignOnFault``.

@@ -92,7 +92,7 @@ enum ArchitectureTable {
         "CLI": Allowance(
             own: [
                 "Application", "ContentFormat", "Demo", "Credentialing", "Fetching", "Files", "LinkedData",
-                "OpenBadges",
+                "OpenBadges", "OpenIDConnect",
                 "Server",
             ],
             thirdParty: ["ArgumentParser"],

@@ -84,6 +84,7 @@ class Invite(Journey):
         page.press("Send the invitation").look("invited")
         link = re.search(r"http://\S+/invitations/\w+", self.district.mail_to(LEARNER[1]))
         page.open("/admin/mail").says(LEARNER[1]).look("mail")
+        page.open("/admin/signing-in").says("Link in a mail").look("signing-in")
         guest = self.person("guest")
         guest.open(link.group(0)).says("invites you").look("invitation")
         guest.press("Accept and sign in").says("There is a problem").look("invitation-error")

@@ -66,6 +66,26 @@ struct ProvidedAccountTests {
         #expect(throws: SignOnFault.account(.student)) { try staff("d-1", nil) }
     }
 
+    @Test(arguments: ["classLink_role", "Role", "role"])
+    func `ClassLink lets no student and no parent in, by whatever name their role comes`(claim: String) throws {
+        let classlink = try LocalProvider.provider(.classlink)
+        func come(as kind: String) throws -> ProvidedAccount { try account(classlink) { $0[claim] = .string(kind) } }
+        #expect(try come(as: "Teacher").subject == "account-1")
+        #expect(throws: SignOnFault.account(.student)) { try come(as: "Student") }
+        #expect(throws: SignOnFault.account(.student)) { try come(as: "parent") }
+    }
+
+    @Test func `where ClassLink's tenant is configured, no other's accounts come in`() throws {
+        let classlink = try LocalProvider.provider(.classlink, tenant: "2216")
+        func come(_ claim: String, _ tenant: JSONValue?) throws -> ProvidedAccount {
+            try account(classlink) { $0[claim] = tenant }
+        }
+        #expect(try come("classLink_tenant_id", 2216).subject == "account-1")
+        #expect(try come("classLink_tenant_id_string", "2216").subject == "account-1")
+        #expect(throws: SignOnFault.account(.otherTenant)) { try come("classLink_tenant_id", 2217) }
+        #expect(throws: SignOnFault.account(.otherTenant)) { try come("classLink_tenant_id", nil) }
+    }
+
     @Test func `roles come from the claim that is configured and from no other`() throws {
         let provider = try LocalProvider.provider()
         let change = { (claims: inout JSONObject) in

@@ -88,6 +88,31 @@ def walk(district, faults):
     expect("proven" not in stranger.cookies, "a stranger has a session")
 
 
+def look_at_provider(district, faults, provider):
+    """What administrators and the command line are told of it, while it is there and when it is gone."""
+    ruth = Visitor("Ruth", district.port, faults)
+    link = district.sign_in_link("ruth.abernathy@tamarackvalley.example").removeprefix(ruth.base)
+    form = next(form for form in Page(link, ruth.send("GET", link).text).forms if "/sign-in/" in form.action)
+    form.action = urllib.parse.urljoin(ruth.base, form.action)
+    ruth.form(form, [(name, value) for name, value, _ in form.fields])
+
+    def check():
+        page = Page(ruth.base + "/admin/signing-in", ruth.send("GET", "/admin/signing-in").text)
+        form = next(form for form in page.forms if "/check" in form.action)
+        form.action = form.action.split("#")[0]
+        return ruth.form(form, [(name, value) for name, value, _ in form.fields]).text
+
+    told = check()
+    expect("The provider answers as it has to" in told, "the page does not find the provider good")
+    expect("/sign-in/with/school/answer" in told and "One account is connected" in told, "the page tells too little")
+    expect("a secret: with" not in told and "a%20secret" not in told, "the page shows the secret")
+    expect("school: can work" in district.command("sign-on", "check"), "the command does not find the provider good")
+    provider.kill()
+    provider.wait()
+    expect("whether this server may reach that address" in check(), "the page does not say that the provider is gone")
+    expect("school: cannot work" in district.command("sign-on", "check", code=1), "the command finds it though it is gone")
+
+
 def main():
     port = free_port()
     issuer = f"http://127.0.0.1:{port}"
@@ -110,6 +135,7 @@ def main():
                 time.sleep(0.1)
         district.start()
         walk(district, faults)
+        look_at_provider(district, faults, provider)
         district.stop()
     finally:
         provider.kill()
@@ -120,7 +146,8 @@ def main():
         print("FAULT " + fault)
     if faults:
         sys.exit(1)
-    print("sign-on: an account of a provider that is not ours was connected and signs in; strangers and copies do not")
+    print("sign-on: an account of a provider that is not ours was connected and signs in; strangers and copies do not; "
+          "administrators and the command line are told how it stands")
 
 
 main()

@@ -9,13 +9,18 @@ package final class LocalProvider: ProviderExchange {
     package static let now = 1_800_000_000
 
     /// What a test sets, and what it looks at afterwards.
-    package struct State {
+    package struct State: Sendable {
         package var keys: [IssuerKey]
         package var claims = JSONObject()
         package var documents = 0
         package var isAway = false
         package var status = 200
         package var lastForm = ""
+        /// What it says of itself, when that is not the usual.
+        package var metadata: JSONObject?
+        /// Bytes in place of what it says of itself, and of its keys.
+        package var raw: [UInt8]?
+        package var keySet: [UInt8]?
     }
 
     package let state: Mutex<State>
@@ -28,16 +33,17 @@ package final class LocalProvider: ProviderExchange {
     }
 
     package func document(at address: String) async throws(SignOnFault) -> [UInt8] {
-        let (isAway, keys) = state.withLock { state in
+        let now = state.withLock { state in
             state.documents += 1
-            return (state.isAway, state.keys)
+            return state
         }
-        guard !isAway else { throw .provider("it does not answer") }
+        guard !now.isAway else { throw .provider("it does not answer") }
         if address.hasSuffix("/.well-known/openid-configuration") {
             let issuer = String(address.dropLast("/.well-known/openid-configuration".count))
-            return JSONWriter().bytes(of: .object(Self.metadata(of: issuer)))
+            return now.raw ?? JSONWriter().bytes(of: .object(now.metadata ?? Self.metadata(of: issuer)))
         }
-        let set = keys.map { key in
+        if let keySet = now.keySet { return keySet }
+        let set = now.keys.map { key in
             var jwk = key.publicKey.jwk
             jwk["kid"] = .string(key.id)
             return JSONValue.object(jwk)

@@ -80,7 +80,8 @@ extension Platform {
 }
 
 extension Work {
-    fileprivate func checkMayChange(_ organization: ID<Organization>, by actor: Actor?) throws {
+    /// Only its administrators change an organization; the command line is in the hand of whoever runs the server.
+    func checkMayChange(_ organization: ID<Organization>, by actor: Actor?) throws {
         let path = try path(of: organization)
         if let actor, let refusal = Permission.refusal(of: .changeOrganization, standing: actor.standing(at: path)) {
             throw refusal
@@ -89,7 +90,8 @@ extension Work {
 }
 
 extension AuditEvent {
-    fileprivate static func changed(_ organization: ID<Organization>, _ facts: [String: String]) -> AuditEvent {
+    /// Something about an organization is otherwise now.
+    static func changed(_ organization: ID<Organization>, _ facts: [String: String]) -> AuditEvent {
         AuditEvent(.organizationChanged, "organization", organization, organization: organization, facts: facts)
     }
 }

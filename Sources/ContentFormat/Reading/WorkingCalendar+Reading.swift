@@ -1,10 +1,6 @@
 package import Credentialing
 
 extension WorkingCalendar {
-    /// The longest closure, and the most days and spans off: a calendar of a few school years has far less.
-    private static let longestClosure = 366
-    private static let mostClosures = 500
-
     /// Reads the YAML file in which an organization states on which days it works. As with titles nothing is guessed,
     /// and all that is wrong is told with its line.
     package init(yaml bytes: [UInt8], name: String) throws(FormatProblems) {
@@ -32,8 +28,9 @@ extension WorkingCalendar {
         }
         let holidays = fields.list("holidays") { holiday(reading: $0) }.compactMap(\.self)
         let closures = fields.list("closures") { closure(reading: $0) }.compactMap(\.self)
-        if holidays.count + closures.count > mostClosures {
-            fields.miss("closures", "Holidays and closures are more than \(mostClosures). Leave out past years.")
+        if holidays.count + closures.count > CalendarRule.mostClosures {
+            let most = CalendarRule.mostClosures
+            fields.miss("closures", "Holidays and closures are more than \(most). Leave out past years.")
         }
         return WorkingCalendar(
             weekdays: Set(weekdays.compactMap { $0?.number }),
@@ -51,17 +48,17 @@ extension WorkingCalendar {
         let name = name(reading: fields)
         let bounds = (from: fields.date("from"), to: fields.date("to"))
         guard let from = bounds.from, let to = bounds.to else { return nil }
-        if to < from {
-            fields.miss("to", "This closure ends on \(to), before it begins on \(from). Swap the two.")
-        } else if to.daysSince1970 - from.daysSince1970 >= longestClosure {
-            fields.miss("to", "This closure is longer than a year. Look at the years of its two days.")
+        switch CalendarRule.fault(from: from, to: to) {
+        case .order: fields.miss("to", "This closure ends on \(to), before it begins on \(from). Swap the two.")
+        case .length: fields.miss("to", "This closure is longer than a year. Look at the years of its two days.")
+        default: break
         }
         return Closure(name: name, from: from, to: to)
     }
 
     private static func name(reading fields: Fields) -> String {
         let name = fields.text("name")
-        if fields.has("name"), name.isEmpty || name.count > 80 || name.contains(where: \.isNewline) {
+        if fields.has("name"), !CalendarRule.isName(name) {
             fields.miss("name", "“name” must be one line of 1 to 80 characters: learners read it.")
         }
         return name

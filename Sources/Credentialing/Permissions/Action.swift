@@ -11,5 +11,6 @@ package enum Action: String, CaseIterable, Hashable, Sendable {
     case setReviewStages, reviewDraft, proposeRevision
     // People and the installation
     case seePeople, invitePerson, changeMembership, recordTie, changeOrganization, seeMail, seeAuditTrail
+    case seeSigningIn
     case askMerge, confirmMerge
 }

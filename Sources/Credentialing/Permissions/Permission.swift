@@ -17,7 +17,7 @@ package enum Permission {
         case .reviewDraft: reviewRefusal(standing)
         case .proposeRevision: standing.isInvolved ? nil : .notInvolved
         case .openOffering, .retireTitle, .setReviewStages, .seePeople, .invitePerson, .changeMembership, .recordTie,
-            .changeOrganization, .seeMail, .seeAuditTrail:
+            .changeOrganization, .seeMail, .seeAuditTrail, .seeSigningIn:
             needs(.administrator, or: .administrator, standing)
         case .askMerge: mergeRefusal(standing)
         case .confirmMerge: mergeRefusal(standing) ?? (standing.hasAsked ? .samePerson : nil)

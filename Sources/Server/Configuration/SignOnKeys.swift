@@ -14,7 +14,11 @@ package struct SignOnKeys: Sendable {
         clientID = key("clientID", "", "The name that the provider gave this installation.")
         clientSecret = key("clientSecret", "", "The secret that goes with it.", isSecret: true)
         domains = key("domains", "", "The domains of your Google Workspace, with commas between; needed for google.")
-        tenant = key("tenant", "", "The GUID of your Microsoft tenant; needed for entra.")
+        tenant = key(
+            "tenant",
+            "",
+            "The GUID of your Microsoft tenant, needed for entra; the number of your ClassLink tenant, for its accounts alone."
+        )
         districts = key("districts", "", "The ids of your Clever districts, with commas between; needed for clever.")
         organization = key("organization", "", "The address word of the organization for new people and mapped roles.")
         makesPeople = key(

@@ -30,6 +30,12 @@ extension ConfigurationReading {
         if makesPeople || roleClaim != nil, organization == nil {
             complain(about: keys.organization, "given with makesPeople or roleClaim")
         }
+        if makesPeople, kind == .classlink, tenant == nil {
+            complain(
+                about: keys.tenant,
+                "given with makesPeople, because the issuer of ClassLink is one for all tenants"
+            )
+        }
         do throws(ProviderProblem) {
             let provider = try Provider(
                 name: name,

@@ -80,6 +80,8 @@ package struct OrganizationPage: Page {
     package let slug: String
     package let letters: String
     package let timeZone: String
+    package let week: String
+    package let calendar: String
     package let people: Int
     package let list: String
     package let below: Int
@@ -105,6 +107,8 @@ package struct OrganizationPage: Page {
         slug = organization.slug
         letters = organization.numberPrefix
         timeZone = organization.timeZone
+        week = CalendarWords.week(organization.calendar.weekdays)
+        calendar = Path.calendar(organization.id)
         people = detail.people
         list = Path.people(at: organization.id)
         below = detail.below

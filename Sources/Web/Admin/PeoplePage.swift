@@ -49,6 +49,8 @@ package struct PeoplePage: Page {
     package let merges: String
     package let mergesWaiting: Int
     package let hasMerges: Bool
+    /// How people sign in, for those who administer the whole installation.
+    package let signingIn: String?
     package let tree: String
     package let file: String
     package let export: String
@@ -60,7 +62,8 @@ package struct PeoplePage: Page {
         menu: OrganizationMenu,
         isFirst: Bool,
         waiting: CappedCount,
-        merges: Int = 0
+        merges: Int = 0,
+        seesSigningIn: Bool = false
     ) {
         let words = form.filter.words
         title = words.isEmpty ? "People" : "People: " + words
@@ -102,5 +105,6 @@ package struct PeoplePage: Page {
         self.merges = Path.merges
         mergesWaiting = merges
         hasMerges = merges > 0
+        signingIn = seesSigningIn ? Path.signingIn : nil
     }
 }

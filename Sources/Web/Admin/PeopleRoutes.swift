@@ -12,7 +12,7 @@ package enum PeopleRoutes: Area {
             Path.people,
             place: 80,
             for: .roles([.administrator]),
-            with: [Path.organizations, Path.invitations, Path.merges]
+            with: [Path.organizations, Path.invitations, Path.merges, Path.signingIn]
         )
     ]
 
@@ -44,7 +44,8 @@ package enum PeopleRoutes: Area {
                 menu: menu,
                 isFirst: after == nil,
                 waiting: waiting,
-                merges: merges.count
+                merges: merges.count,
+                seesSigningIn: try await platform.seesSigningIn(context.actor)
             )
             return try await pages.show(page, for: request, context)
         }

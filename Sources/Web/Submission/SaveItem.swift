@@ -119,7 +119,7 @@ extension ItemForm.Change {
 
 extension LocalDate {
     /// As it is typed where a browser offers no calendar: `10/19/2026`.
-    fileprivate init?(american text: String) {
+    init?(american text: String) {
         let parts = text.split(separator: "/", omittingEmptySubsequences: false).map { Int($0) }
         guard parts.count == 3, let month = parts[0], let day = parts[1], let year = parts[2] else { return nil }
         self.init(year: year, month: month, day: day)

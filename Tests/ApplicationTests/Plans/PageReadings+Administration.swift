@@ -52,6 +52,11 @@ extension PageReadings {
             let samuel = try await scene.actor("Samuel")
             try await scene.platform.setCalendar(.weekdays, of: scene.cast.district, by: samuel)
             try await scene.platform.setSameSchool(.hard, of: scene.cast.district, by: samuel)
+            let day = LocalDate(daysSince1970: 20_800)
+            let closure = WorkingCalendar.Closure(name: "Break", from: day, to: day)
+            try await scene.platform.addClosure(closure, to: scene.cast.district, by: samuel)
+            try await scene.platform.removeClosure(closure, of: scene.cast.district, by: samuel)
+            try await scene.platform.setWeekdays([1, 2, 3, 4], of: scene.cast.district, by: samuel)
         },
         PageReading("refused access") { scene in
             let linh = try await scene.actor("Linh")

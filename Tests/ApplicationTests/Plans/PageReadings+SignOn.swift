@@ -18,6 +18,12 @@ extension PageReadings {
             try? await scene.platform.connectAccount(ID("none"), by: imani)
             _ = try await scene.platform.connectedAccounts(of: imani)
             try? await scene.platform.disconnectAccount(issuer: "x", subject: "y", by: imani)
-        }
+        },
+        PageReading("how people sign in here, and a look at a provider") { scene in
+            let samuel = try await scene.actor("Samuel")
+            _ = try await scene.platform.seesSigningIn(samuel)
+            _ = try await scene.platform.signingIn(for: samuel)
+            _ = try await scene.platform.checkConnection("school", by: samuel)
+        },
     ]
 }

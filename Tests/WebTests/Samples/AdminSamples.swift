@@ -84,7 +84,7 @@ extension PageSamples {
         let many = OrganizationMenu(all: nil, chosen: organizations[1])
         let search = PeopleFilterForm(PeopleFilter(words: "i", role: .learner))
         return [
-            PeoplePage(full, search, menu: menu, isFirst: false, waiting: some, merges: 1),
+            PeoplePage(full, search, menu: menu, isFirst: false, waiting: some, merges: 1, seesSigningIn: true),
             PeoplePage(full, PeopleFilterForm(), menu: many, isFirst: true, waiting: some),
             PeoplePage(none, search, menu: menu, isFirst: true, waiting: nobody),
             PeoplePage(none, PeopleFilterForm(), menu: menu, isFirst: true, waiting: nobody),

@@ -10,6 +10,7 @@ enum PageSamples {
             signIn,
             account,
             admin,
+            signingIn,
             rosters,
             merging,
             offerings,

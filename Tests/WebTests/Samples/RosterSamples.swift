@@ -78,12 +78,25 @@ extension PageSamples {
             OrganizationPage(detail(above: [above], targets: [above])), OrganizationPage(detail()),
             OrganizationPage(detail(), name: "", problems: FormProblems("name", "Enter a name")),
             NewOrganizationPage(detail()), NewOrganizationPage(detail(), OrganizationForm(FormFields())),
+        ] + calendars
+    }
+
+    private static var calendars: [any Page] {
+        let today = LocalDate(daysSince1970: 20_783)
+        let days = [-9, 0, 30].map { today.adding(days: $0) }
+        let closures = days.map { WorkingCalendar.Closure(name: "Break", from: $0, to: $0.adding(days: 2)) }
+        let full = detail(calendar: WorkingCalendar(weekdays: [1, 2, 3, 4, 5], closures: closures))
+        let problems = FormProblems("weekdays", "Choose at least one day")
+        return [
+            CalendarPage(full, today: today), CalendarPage(detail(), today: today, ClosureForm(FormFields())),
+            CalendarPage(detail(), today: today, problems: problems),
         ]
     }
 
     private static func detail(
         above: [OrganizationChoice] = [],
-        targets: [OrganizationChoice] = []
+        targets: [OrganizationChoice] = [],
+        calendar: WorkingCalendar = .weekdays
     ) -> OrganizationDetail {
         OrganizationDetail(
             organization: Organization(
@@ -95,7 +108,7 @@ extension PageSamples {
                 kind: .school,
                 locale: "en-US",
                 timeZone: "America/Denver",
-                calendar: .weekdays,
+                calendar: calendar,
                 numberPrefix: "BH"
             ),
             people: 12,
