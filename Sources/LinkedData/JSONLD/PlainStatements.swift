@@ -7,18 +7,17 @@ struct PlainStatements {
     /// The document needs a closer look.
     private struct NotPlain: Error {}
 
-    private(set) var dataset = Dataset()
+    private var dataset = Dataset()
     private let processor: ContextProcessor
     private let start: ContextStart?
     private var issued = 0
     private var textLeft = RDFConversion.maximumText
     /// The bytes that each term takes when written.
     private var sizes: [Int] = []
-    /// Which terms are nodes that were said something of; twice is for ``NodeGathering`` to judge.
+    /// Which nodes were said something of; twice is for ``NodeGathering`` to judge.
     private var described: [Bool] = []
     /// The numbers of IRIs that definitions stand for, by the place of the definition in memory.
     private var known: [(definition: ObjectIdentifier?, number: Int32)] = Array(repeating: (nil, 0), count: 64)
-
     /// The meanings of the members of the objects that the walk is inside of.
     private var meanings: [TermDefinition] = []
 
@@ -93,7 +92,7 @@ struct PlainStatements {
         return subject
     }
 
-    /// What stands for the member `@context` among the definitions of an object's members.
+    /// Stands for the member `@context` among definitions.
     private static let contextMember = TermDefinition(iri: nil)
 
     /// A mere reference stays in a context that does not propagate.
@@ -228,8 +227,7 @@ struct PlainStatements {
             switch definition.coercion {
             case .none: return number(of: .literal(Literal(text)))
             case .datatype(let type): return number(of: .literal(Literal(text, datatype: type)))
-            case .reference:
-                return try reference(text, lookup)
+            case .reference: return try reference(text, lookup)
             case .word: return try word(text, lookup, in: inner)
             case .other: throw NotPlain()
             }
