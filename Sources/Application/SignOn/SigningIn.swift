@@ -43,6 +43,8 @@ package struct SigningIn: Sendable {
     package let connections: [ConnectionEntry]
     /// The zone in which times are told.
     package let timeZone: String
+    /// Whether passkeys can be used at the address of the site.
+    package let passkeys: PasskeyOffer
 }
 
 extension Platform {
@@ -60,7 +62,8 @@ extension Platform {
             if let refusal = try transaction.signingInRefusal(of: actor) { throw refusal }
             return SigningIn(
                 connections: try signOn.connections.map { try entry($0, in: transaction) },
-                timeZone: try transaction.timeZone(of: actor)
+                timeZone: try transaction.timeZone(of: actor),
+                passkeys: passkeyOffer
             )
         }
     }

@@ -40,6 +40,7 @@ package struct SigningInPage: Page {
             [
                 Way(name: "Link in a mail", note: "Everybody. It is good once, for \(minutes) minutes.", section: nil),
                 Way(name: "Password", note: "Whoever sets one on the page of their account.", section: nil),
+                Way(name: "Passkey", note: Self.words(signingIn.passkeys), section: nil),
                 Way(name: "Authenticator app", note: Self.words(settings.secondFactor), section: nil),
             ]
             + signingIn.connections.map { entry in
@@ -56,6 +57,14 @@ package struct SigningInPage: Page {
         case 0: "No account is connected yet."
         case 1: "One account is connected."
         default: "\(count) accounts are connected."
+        }
+    }
+
+    private static func words(_ offer: PasskeyOffer) -> String {
+        switch offer {
+        case .offered: "Whoever adds one on the page of their account."
+        case .hostIsNumber: "Nobody here: the address of this site is a number, and passkeys need a name."
+        case .openConnection: "Nobody here: passkeys need an address with https."
         }
     }
 

@@ -11,10 +11,11 @@ extension PageSamples {
         good.add(.good("It knows S256 (PKCE)."))
         bad.add(.wrong("It does not say what it is called.", advice: "Look at signOn.other.issuer."))
         let all = ProviderKind.allCases.enumerated().map { connection($1, makesPeople: $0 % 2 == 1) }
-        let many = SigningIn(connections: all, timeZone: "America/Denver")
+        let many = SigningIn(connections: all, timeZone: "America/Denver", passkeys: .offered)
         let open = settings.with(.everyone)
+        let none = SigningIn(connections: [], timeZone: "UTC", passkeys: .hostIsNumber)
         return [
-            SigningInPage(SigningIn(connections: [], timeZone: "UTC"), settings: settings.with(.nobody)),
+            SigningInPage(none, settings: settings.with(.nobody)),
             SigningInPage(many, settings: settings),
             SigningInPage(many, settings: open, checked: ("google", good)),
             SigningInPage(many, settings: open, checked: ("other", bad)),
