@@ -11,7 +11,8 @@ enum PostgresIndexes {
 
     /// Every index that holds no rule, with a statement that makes it.
     static let besideRules: SQL = """
-        SELECT quote_ident(indexname) AS name, indexdef AS definition FROM pg_indexes
-        WHERE schemaname = current_schema() AND indexdef LIKE 'CREATE INDEX %' ORDER BY indexname COLLATE "C"
+        SELECT quote_ident(c.relname) AS name, pg_get_indexdef(c.oid) AS definition
+        FROM pg_index i JOIN pg_class c ON c.oid = i.indexrelid
+        WHERE c.relnamespace = current_schema()::regnamespace AND NOT i.indisunique ORDER BY c.relname COLLATE "C"
         """
 }

@@ -11,7 +11,7 @@ struct JudgingPools: Sendable, Hashable {
 
 extension Transaction {
     /// The pools that a person's memberships reach: those in which something waits or is asked, and those to which an
-    /// offering sends work.
+    /// offering sends work. `LIMIT 1 OFFSET 0` has PostgreSQL look for each instead of gathering all.
     func judgingPools(of actor: Actor) throws -> JudgingPools {
         func pools(_ roles: Set<Role>) throws -> [ID<Organization>] {
             let paths = Set(actor.memberships.filter { !$0.roles.isDisjoint(with: roles) }.map(\.path))
@@ -23,10 +23,11 @@ extension Transaction {
                 """
                 SELECT o.id FROM organization o
                 WHERE (\(sql: SQL.joined(ranges, by: " OR ")))
-                    AND (EXISTS (SELECT 1 FROM offering f WHERE f.pool = o.id)
-                        OR EXISTS (SELECT 1 FROM allocation a WHERE a.pool = o.id AND a.state IN ('open', 'claimed'))
-                        OR EXISTS (SELECT 1 FROM lead_note n WHERE n.pool = o.id)
-                        OR EXISTS (SELECT 1 FROM criterion_question q WHERE q.pool = o.id))
+                    AND (EXISTS (SELECT 1 FROM offering f WHERE f.pool = o.id LIMIT 1 OFFSET 0)
+                        OR EXISTS (SELECT 1 FROM allocation a
+                            WHERE a.pool = o.id AND a.state IN ('open', 'claimed') LIMIT 1 OFFSET 0)
+                        OR EXISTS (SELECT 1 FROM lead_note n WHERE n.pool = o.id LIMIT 1 OFFSET 0)
+                        OR EXISTS (SELECT 1 FROM criterion_question q WHERE q.pool = o.id LIMIT 1 OFFSET 0))
                 ORDER BY o.path
                 """
             ).map { try $0.id("id") }

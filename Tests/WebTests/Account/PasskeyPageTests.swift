@@ -51,7 +51,7 @@ struct PasskeyPageTests {
             #expect(try await other.get("/account").path.hasPrefix("/sign-in"), "signed out everywhere else")
             #expect(try await WebPasskey.signIn(with: key, WebSession(client)).status == 422)
             let told = try await AccountScene.orders(cast).compactMap { $0.words["change"] }
-            #expect(told.count == 2 && told[1].hasPrefix("The passkey “Old <b>laptop” was removed."))
+            #expect(told.count == 2 && told.contains { $0.hasPrefix("The passkey “Old <b>laptop” was removed.") })
         }
     }
 
