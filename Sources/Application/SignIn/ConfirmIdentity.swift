@@ -21,7 +21,8 @@ extension Platform {
     static let mailedCodeTries = 5
 
     /// Shows again who is signed in, before a sensitive act. Who has an app shows its code; all others give the password
-    /// or a code from their mail. A passkey does for all, where there is an app only one that stands for it. The session goes on under a new token.
+    /// or a code from their mail. A passkey does for all; where there is an app, only one that stands for it. The session
+    /// goes on under a new token.
     ///
     /// - Returns: the new token, or `nil` when the proof does not hold.
     /// - Throws: ``PasswordsBusy``.

@@ -83,10 +83,7 @@ struct CalendarPageTests {
                 NewPerson(name: "Walt Ihde", address: "walt@cedar.example", roles: [.administrator]),
                 to: cast.cedarRidge
             )
-            let link = try await cast.platform.signInLink(address: "walt@cedar.example")
-            let walt = WebSession(client)
-            let start = try await walt.get(String(link.dropFirst(cast.platform.settings.publicURL.count)))
-            try await walt.submit(start.form(button: "Sign in"))
+            let walt = try await WebSession.signedIn(address: "walt@cedar.example", of: cast, client)
             #expect(try await walt.get(Path.calendar(cast.cedarRidge)).status == 200)
             let imani = try await WebSession.signedIn("Imani", of: cast, client)
             for (session, other) in [(walt, cast.district), (walt, cast.birchHollow), (imani, cast.birchHollow)] {

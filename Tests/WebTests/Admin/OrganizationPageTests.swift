@@ -63,10 +63,7 @@ struct OrganizationPageTests {
                 NewPerson(name: "Walt Ihde", address: "walt@cedar.example", roles: [.administrator]),
                 to: cast.cedarRidge
             )
-            let link = try await cast.platform.signInLink(address: "walt@cedar.example")
-            let walt = WebSession(client)
-            let page = try await walt.get(String(link.dropFirst(cast.platform.settings.publicURL.count)))
-            try await walt.submit(page.form(button: "Sign in"))
+            let walt = try await WebSession.signedIn(address: "walt@cedar.example", of: cast, client)
             let tree = try await walt.get("/admin/organizations")
             #expect(tree.says("One organization") && !tree.says("Birch Hollow"))
             for other in [cast.birchHollow, cast.district] {

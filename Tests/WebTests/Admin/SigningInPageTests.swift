@@ -71,10 +71,7 @@ struct SigningInPageTests {
             to: scene.cast.cedarRidge
         )
         try await WebSession.run(scene.cast) { client in
-            let walt = WebSession(client)
-            let link = try await scene.platform.signInLink(address: "walt@cedar.example")
-            let start = try await walt.get(String(link.dropFirst(scene.platform.settings.publicURL.count)))
-            try await walt.submit(start.form(button: "Sign in"))
+            let walt = try await WebSession.signedIn(address: "walt@cedar.example", of: scene.cast, client)
             let people = try await walt.get("/admin/people")
             #expect(people.status == 200 && people.link("Signing in") == nil)
             for name in ["Walt", "Imani", "Helen", "Avery"] {

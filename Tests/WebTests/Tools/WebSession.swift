@@ -50,9 +50,18 @@ final class WebSession: @unchecked Sendable {
 
     /// Someone of the cast, signed in with a link as it stands in the mail, by first name.
     static func signedIn(_ name: String, of cast: Cast, _ client: any TestClientProtocol) async throws -> WebSession {
-        let session = WebSession(client)
         let full = try #require(Cast.roles.first { $0.name.hasPrefix(name) }?.name)
-        let link = try await cast.platform.signInLink(address: Cast.address(of: full))
+        return try await signedIn(address: Cast.address(of: full), of: cast, client)
+    }
+
+    /// Whoever has an address, signed in with a link.
+    static func signedIn(
+        address: String,
+        of cast: Cast,
+        _ client: any TestClientProtocol
+    ) async throws -> WebSession {
+        let session = WebSession(client)
+        let link = try await cast.platform.signInLink(address: address)
         let page = try await session.get(String(link.dropFirst(cast.platform.settings.publicURL.count)))
         try await session.submit(page.form(button: "Sign in"))
         return session
